@@ -1,0 +1,83 @@
+/** HTML as a plain tree, built in one pass: nothing in it recurses, and no script runs. */
+import { Parser } from "htmlparser2";
+
+export type PageElement = {
+  tag: string;
+  attributes: Record<string, string>;
+  parent: PageElement | null;
+  children: (PageElement | string)[];
+  /** Place among the page's elements, in the order of their start tags. */
+  order: number;
+  /** Order of the last element below it. */
+  last: number;
+  /** Characters of text below it that look like prose: long runs outside links. */
+  prose: number;
+};
+
+export type Page = { root: PageElement; elements: PageElement[]; jsonLd: string[]; title: string };
+
+/** Browsers stop nesting at 512 as well; what is deeper stands flat at that depth. */
+const MAX_DEPTH = 512;
+/** Shorter runs of text are menus and labels more often than prose. */
+const PROSE_RUN = 40;
+
+const VOID = new Set("area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(" "));
+/** Their content is never text of the page. */
+const RAW = new Set("script style noscript template svg math iframe object canvas noembed noframes".split(" "));
+
+export function parseTree(html: string): Page {
+  const root = element("#root", {}, null, 0);
+  const page: Page = { root, elements: [root], jsonLd: [], title: "" };
+  let open = root;
+  let depth = 0;
+  let raw = 0;
+  let links = 0;
+  let script: string | null = null;
+
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      if (RAW.has(tag)) raw++;
+      if (tag === "script" && /ld\+json/i.test(attributes.type ?? "")) script = "";
+      if (tag === "a") links++;
+      const child = element(tag, attributes, open, page.elements.length);
+      page.elements.push(child);
+      open.children.push(child);
+      open = child;
+      depth++;
+    },
+    onclosetag(tag) {
+      if (RAW.has(tag)) raw--;
+      if (tag === "script" && script !== null) {
+        page.jsonLd.push(script);
+        script = null;
+      }
+      if (tag === "a") links--;
+      open.last = page.elements.length - 1;
+      if (open.parent) {
+        open.parent.prose += open.prose;
+        open = open.parent;
+      }
+      depth--;
+    },
+    ontext(text) {
+      if (script !== null) script += text;
+      if (raw > 0) return;
+      if (open.tag === "title" && open.parent?.tag !== "svg") {
+        if (open.order < 200 || page.title === "") page.title += text;
+        return;
+      }
+      const last = open.children.length - 1;
+      if (typeof open.children[last] === "string") open.children[last] += text;
+      else open.children.push(text);
+      if (links === 0 && text.length >= PROSE_RUN) open.prose += text.trim().length;
+    },
+  });
+  parser.isVoidElement = (tag) => VOID.has(tag) || (depth >= MAX_DEPTH && !RAW.has(tag));
+  parser.end(html);
+  root.last = page.elements.length - 1;
+  return page;
+}
+
+function element(tag: string, attributes: Record<string, string>, parent: PageElement | null, order: number): PageElement {
+  return { tag, attributes, parent, children: [], order, last: order, prose: 0 };
+}
