@@ -1,0 +1,98 @@
+/** The command `apud`: what it takes. Whatever is heavy is imported when its command runs, so that help comes at once. */
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { ReadOptions } from "./read.ts";
+
+const EXIT = { done: 0, someFailed: 1, wrongUse: 2, interrupted: 130 } as const;
+
+export async function main(argv: string[]): Promise<void> {
+  try {
+    await apud().parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  }
+}
+
+/** The whole command line; the docs check walks it too. */
+export function apud(): Command {
+  const program = new Command("apud")
+    .description("Reads news reports and answers, for every assertion in them: according to whom?")
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .showHelpAfterError("(apud --help says what there is)")
+    .exitOverride();
+
+  program
+    .command("read")
+    .summary("read reports: who says what, in which words")
+    .description("Reads each report and prints who says what. A folder is read with all that is in it.")
+    .argument("[FILE...]", "files, folders, URLs, or - for standard input (as when nothing is named)")
+    .option("--json", "print JSON: an object for one report, else an array")
+    .addOption(new Option("--jsonl", "print a reading a line; standard input holds a document a line").conflicts("json"))
+    .addOption(new Option("--with <part>", "keep another part in the JSON").choices(["analysis"]))
+    .option("--no-statements", "read the page only, without the model: its text, sections and particulars")
+    .option("--publisher <name>", "the outlet, whatever the report says of it")
+    .option("--date <date>", "when it was published (ISO 8601), whatever the report says of it")
+    .option("--model <folder>", "another model than the one that comes with Apud")
+    .option("--workers <number>", "threads that read at a time (default: one a core)", wholeNumber)
+    .option("--max-size <bytes>", "the largest report to take, e.g. 500k or 50M (default: 20M a page, 5M a text)", byteCount)
+    .option("--timeout <seconds>", "how long a URL may take", seconds, 30)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apud read report.html                   one saved page, for people
+  apud read reports/ --json > all.json    a folder, as one JSON array
+  apud read https://example.org/report    a page from the web
+  pbpaste | apud read -                   whatever was copied
+  apud read --jsonl < in.jsonl > out.jsonl    a stream, a line for a line
+
+Exit code: 0 all done, 1 some failed (each listed on standard error), 2 wrong use.`,
+    )
+    .exitOverride()
+    .action(async (names: string[], options: ReadOptions) => {
+      const { read } = await import("./read.ts");
+      process.exitCode = EXIT[await read(names, options)];
+    });
+
+  program
+    .command("schema")
+    .summary("print the JSON Schema of a reading")
+    .description("Prints the JSON Schema of a reading, as `apud read --json` and `--jsonl` write it.")
+    .addHelpText("after", "\nExamples:\n  apud schema > reading.schema.json")
+    .exitOverride()
+    .action(async () => {
+      const { schema } = await import("./schema.ts");
+      process.stdout.write(schema());
+    });
+
+  return program;
+}
+
+export type Ending = keyof typeof EXIT;
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+  return version;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError("It takes a whole number from 1 up.");
+  return Number(value);
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number <= 86_400)) throw new InvalidArgumentError("It takes a number of seconds.");
+  return number;
+}
+
+function byteCount(value: string): number {
+  const parts = /^(\d+(?:\.\d+)?)\s*([kMG]?)B?$/i.exec(value);
+  const factor = { "": 1, k: 1e3, m: 1e6, g: 1e9 }[parts?.[2]?.toLowerCase() ?? ""];
+  const bytes = Math.floor(Number(parts?.[1]) * (factor ?? Number.NaN));
+  if (!(bytes > 0)) throw new InvalidArgumentError("It takes a number of bytes, such as 500k or 50M.");
+  return bytes;
+}

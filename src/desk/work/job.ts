@@ -1,0 +1,48 @@
+/** What passes between the command's own thread and its workers: plain values. */
+import type { ErrorCode } from "../../model/errors.ts";
+
+/** How every job of one run is to be done and printed. */
+export type Settings = {
+  model?: string;
+  statements: boolean;
+  analysis: boolean;
+  /** Bytes of one page, file or line; null leaves it to each format's own limit. */
+  maxSize: number | null;
+  /** Milliseconds that a URL may take. */
+  timeout: number;
+  publisher: string | null;
+  publishedAt: string | null;
+  /** `null` writes JSON; else for people, so many columns wide. */
+  terminal: { width: number; colour: boolean } | null;
+};
+
+export type Failure = { code: ErrorCode; message: string; hint: string };
+
+/** Where a document is to be had. `bytes` of a line and of standard input; a path or a URL is opened by the worker. */
+export type Origin =
+  | { kind: "file"; path: string }
+  | { kind: "url"; url: string }
+  | { kind: "input"; bytes: Uint8Array }
+  | { kind: "line"; bytes: Uint8Array }
+  | { kind: "failed"; failure: Failure };
+
+export type Job = {
+  /** What a message calls it: a path, a URL, `standard input`, `reports.jsonl line 3`. */
+  label: string;
+  /** Bytes, as far as known before it is opened. */
+  size: number;
+  origin: Origin;
+};
+
+export type Result = {
+  label: string;
+  size: number;
+  /** The document's id where its line gave one; an id made from the content may repeat, as content may. */
+  givenId: string | null;
+  words: number;
+  /** One line of JSON, or text for the terminal; of a failure too. */
+  output: string;
+  failure: Failure | null;
+  /** What the user should know, and what stopped nothing. */
+  notices: string[];
+};

@@ -1,0 +1,89 @@
+/** Worker threads, started as they are needed, each with its own model. A worker that dies costs only the job it had. */
+import { Worker } from "node:worker_threads";
+import { ApudError, asApudError } from "../../model/errors.ts";
+import { failed, idOfLine } from "./failed.ts";
+import type { Failure, Job, Result, Settings } from "./job.ts";
+
+export type Pool = {
+  /** Rejects only where no job can be done at all: `bad-model`. */
+  perform(job: Job): Promise<Result>;
+  close(): Promise<void>;
+};
+
+/** A worker's message: how the job went, or that it can do none. */
+export type Message = { result: Result } | { unusable: Failure };
+
+type Order = { job: Job; resolve: (result: Result) => void; reject: (error: Error) => void };
+type Hand = { thread: Worker; order: Order | null };
+
+/** Starts no thread yet; `start()` of the first is in `perform`. */
+export function openPool(settings: Settings, size: number): Pool {
+  const hands = new Set<Hand>();
+  const waiting: Order[] = [];
+
+  const hire = (): Hand => {
+    const thread = new Worker(new URL("./worker.js", import.meta.url), { workerData: settings });
+    const hand: Hand = { thread, order: null };
+    hands.add(hand);
+    thread.on("message", (message: Message) => {
+      const order = hand.order;
+      hand.order = null;
+      if ("unusable" in message) {
+        dismiss(hand);
+        order?.reject(new ApudError(message.unusable.code, message.unusable.message, message.unusable.hint));
+      } else {
+        order?.resolve(message.result);
+        assign();
+      }
+    });
+    thread.on("error", (error) => lose(hand, error));
+    thread.on("exit", () => lose(hand, new Error("The worker ended before its document was read.")));
+    return hand;
+  };
+
+  const dismiss = (hand: Hand) => {
+    hands.delete(hand);
+    void hand.thread.terminate();
+  };
+
+  const lose = (hand: Hand, error: unknown) => {
+    if (!hands.delete(hand)) return;
+    const order = hand.order;
+    if (order) order.resolve(failed(order.job, causeOf(error), settings, idOfLine(order.job)));
+    assign();
+  };
+
+  const assign = () => {
+    while (waiting.length > 0) {
+      let hand = [...hands].find((one) => one.order === null);
+      if (!hand && hands.size < size) hand = hire();
+      if (!hand) return;
+      const order = waiting.shift()!;
+      hand.order = order;
+      hand.thread.ref();
+      hand.thread.postMessage(order.job);
+    }
+  };
+
+  return {
+    perform: (job) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ job, resolve, reject });
+        assign();
+      }),
+    close: async () => {
+      waiting.length = 0;
+      const threads = [...hands].map((hand) => hand.thread);
+      hands.clear();
+      await Promise.all(threads.map((thread) => thread.terminate()));
+    },
+  };
+}
+
+function causeOf(error: unknown): ApudError {
+  if (error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
+    const hint = "Split the document, or give each worker more room: NODE_OPTIONS=--max-old-space-size=4096 (in MB).";
+    return new ApudError("out-of-memory", "Reading it needed more memory than a worker may have.", hint, error);
+  }
+  return asApudError(error);
+}
