@@ -1,0 +1,76 @@
+/** The dependency trees of a document, indexed once so that each question about them costs what it returns. */
+import type { Word, WordRange } from "./annotation.ts";
+
+export type Tree = {
+  words: readonly Word[];
+  /** Each word as it stands in the text. */
+  forms: readonly string[];
+  /** The same in lower case, with one kind of apostrophe. */
+  lower: readonly string[];
+  /** Dependents of each word, ascending. */
+  children: readonly (readonly number[])[];
+  /** Every word after its head. */
+  order: Int32Array;
+  /** First and last word of each word's subtree. */
+  first: Int32Array;
+  last: Int32Array;
+};
+
+const NONE: readonly number[] = [];
+
+/** Linear in the words. A head that points outside the words counts as a root's. */
+export function treeOf(bodyText: string, words: readonly Word[]): Tree {
+  const n = words.length;
+  const forms = words.map((w) => bodyText.slice(w.start, w.end));
+  const lower = forms.map((f) => f.toLowerCase().replaceAll("’", "'"));
+  const children: (readonly number[])[] = new Array(n).fill(NONE);
+  const order = new Int32Array(n);
+  const first = Int32Array.from({ length: n }, (_, i) => i);
+  const last = Int32Array.from(first);
+  let end = 0;
+  for (let i = 0; i < n; i++) {
+    const head = words[i]!.head;
+    if (head < 0 || head >= n) order[end++] = i;
+    else if (children[head] === NONE) children[head] = [i];
+    else (children[head] as number[]).push(i);
+  }
+  for (let k = 0; k < end; k++) for (const child of children[order[k]!]!) order[end++] = child;
+  for (let k = end - 1; k >= 0; k--) {
+    const i = order[k]!;
+    const head = words[i]!.head;
+    if (head < 0 || head >= n) continue;
+    first[head] = Math.min(first[head]!, first[i]!);
+    last[head] = Math.max(last[head]!, last[i]!);
+  }
+  return { words, forms, lower, children, order: order.subarray(0, end), first, last };
+}
+
+/** A word's relation to its head, without subtype: `nsubj:pass` is `nsubj`. */
+export function relation(tree: Tree, i: number): string {
+  const deprel = tree.words[i]!.deprel;
+  const colon = deprel.indexOf(":");
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+}
+
+/** Dependents in one of these relations; a name with a subtype (`nsubj:pass`) asks for that subtype alone. */
+export function dependents(tree: Tree, i: number, ...relations: string[]): number[] {
+  return tree.children[i]!.filter((c) => relations.includes(tree.words[c]!.deprel) || relations.includes(relation(tree, c)));
+}
+
+export function dependent(tree: Tree, i: number, ...relations: string[]): number | undefined {
+  return tree.children[i]!.find((c) => relations.includes(tree.words[c]!.deprel) || relations.includes(relation(tree, c)));
+}
+
+/** A word and what is coordinated with it, the first conjunct first. */
+export function conjuncts(tree: Tree, i: number): number[] {
+  return [i, ...dependents(tree, i, "conj")];
+}
+
+/** The word of a range (or list) whose head lies outside it: the head of a phrase. Ties go to the first. */
+export function headOf(tree: Tree, range: WordRange): number {
+  for (let i = range.first; i <= range.last; i++) {
+    const head = tree.words[i]!.head;
+    if ((head < range.first || head > range.last) && tree.words[i]!.upos !== "PUNCT") return i;
+  }
+  return range.first;
+}
