@@ -74,3 +74,32 @@ export function headOf(tree: Tree, range: WordRange): number {
   }
   return range.first;
 }
+
+/** Dependents that do not belong to a phrase's own words: what is coordinated with it, put beside it or told of it in a clause. */
+export const LOOSE: ReadonlySet<string> = new Set([
+  "conj",
+  "cc",
+  "punct",
+  "case",
+  "mark",
+  "appos",
+  "acl",
+  "parataxis",
+  "cop",
+  "discourse",
+  "list",
+  "orphan",
+  "dislocated",
+  "dep",
+]);
+
+/** The extent of a phrase with its head at `i`, without the dependents named; commas and the like at its edges are left out with them. */
+export function phraseOf(tree: Tree, i: number, without: ReadonlySet<string> = LOOSE): WordRange {
+  let [first, last] = [i, i];
+  for (const c of tree.children[i]!) {
+    if (without.has(relation(tree, c))) continue;
+    first = Math.min(first, tree.first[c]!);
+    last = Math.max(last, tree.last[c]!);
+  }
+  return { first, last };
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { annotated, type Written } from "../../../test/support/conllu.ts";
+import { resolve } from "./coreference.ts";
+import { entitiesOf } from "./entities.ts";
+
+/** Mentions of each entity, but for its names. */
+function taken(written: Written) {
+  const { bodyText, annotation } = annotated(written);
+  const { entities } = resolve(bodyText, annotation, entitiesOf(bodyText, annotation));
+  return Object.fromEntries(
+    entities.map((e) => [e.name, e.mentions.filter((m) => m.kind !== "name").map((m) => `${m.kind} ${bodyText.slice(m.start, m.end)}`)]),
+  );
+}
+
+const HOLM = "Ada|PROPN|NNP|3|nsubj|Ada Holm|PROPN|NNP|1|flat|Holm met|VERB|VBD|0|root|meet Varo|PROPN|NNP|3|obj|Varo .|PUNCT|.|3|punct";
+const names = ["PER Ada Holm", "ORG Varo"];
+
+describe("pronouns", () => {
+  test("go to what the vectors and their agreement allow", () => {
+    const she = "She|PRON|PRP|2|nsubj|she left|VERB|VBD|0|root|leave .|PUNCT|.|2|punct";
+    expect(taken({ sentences: [HOLM, she], names, corefers: [[5, 0]] })).toEqual({ "Ada Holm": ["pronoun She"], Varo: [] });
+    expect(taken({ sentences: [HOLM, she], names, corefers: [[5, 3]] })).toEqual({ "Ada Holm": [], Varo: [] });
+    const its = "Its|PRON|PRP$|2|nmod:poss|its ships|NOUN|NNS|3|nsubj|ship left|VERB|VBD|0|root|leave";
+    expect(taken({ sentences: [HOLM, its], names, corefers: [[5, 3]] }).Varo).toEqual(["pronoun Its"]);
+  });
+
+  test("stay unresolved where the vectors are not for it", () => {
+    expect(taken({ sentences: [HOLM, "She|PRON|PRP|2|nsubj|she left|VERB|VBD|0|root|leave"], names })).toEqual({ "Ada Holm": [], Varo: [] });
+  });
+
+  test("a title tells the gender of a name", () => {
+    const mrs = "Mrs|PROPN|NNP|2|compound|Mrs Holm|PROPN|NNP|3|nsubj|Holm spoke|VERB|VBD|0|root|speak";
+    const he = "He|PRON|PRP|2|nsubj|he left|VERB|VBD|0|root|leave";
+    expect(taken({ sentences: [mrs, he], names: ["PER Holm"], corefers: [[3, 1]] })).toEqual({ Holm: [] });
+  });
+});
+
+describe("nouns", () => {
+  test("a definite noun of the right kind", () => {
+    const firm = "The|DET|DT|2|det|the firm|NOUN|NN|3|nsubj left|VERB|VBD|0|root|leave";
+    expect(taken({ sentences: [HOLM, firm], names, corefers: [[6, 3]] }).Varo).toEqual(["nominal The firm"]);
+    expect(taken({ sentences: [HOLM, firm.replace("The|DET|DT|2|det|the", "A|DET|DT|2|det|a")], names, corefers: [[6, 3]] }).Varo).toEqual([]);
+  });
+
+  test("an apposition, on either side of the name", () => {
+    const before =
+      "the|DET|DT|2|det minister|NOUN|NN|6|nsubj ,|PUNCT|,|4|punct Ada|PROPN|NNP|2|appos|Ada Holm|PROPN|NNP|4|flat|Holm left|VERB|VBD|0|root|leave";
+    const after =
+      "Ada|PROPN|NNP|6|nsubj|Ada Holm|PROPN|NNP|1|flat|Holm ,|PUNCT|,|5|punct the|DET|DT|5|det minister|NOUN|NN|1|appos left|VERB|VBD|0|root|leave";
+    expect(taken({ sentences: [before], names })["Ada Holm"]).toEqual(["nominal the minister"]);
+    expect(taken({ sentences: [after], names })["Ada Holm"]).toEqual(["nominal the minister"]);
+  });
+
+  test("the role that a name was given takes it up without the vectors", () => {
+    const titled = "Minister|NOUN|NN|2|compound|minister Ada|PROPN|NNP|4|nsubj|Ada Holm|PROPN|NNP|2|flat|Holm spoke|VERB|VBD|0|root|speak";
+    const later = "The|DET|DT|2|det|the minister|NOUN|NN|3|nsubj left|VERB|VBD|0|root|leave";
+    expect(taken({ sentences: [titled, later], names })["Ada Holm"]).toEqual(["nominal The minister"]);
+  });
+
+  test("an unnamed source is never tied to a name, however sure the vectors", () => {
+    const official = "The|DET|DT|2|det|the official|NOUN|NN|3|nsubj left|VERB|VBD|0|root|leave";
+    expect(taken({ sentences: [HOLM, official], names, corefers: [[6, 0]] })["Ada Holm"]).toEqual([]);
+  });
+
+  test("nor is the pronoun that takes up an unnamed source", () => {
+    const { bodyText, annotation } = annotated({
+      sentences: [
+        HOLM,
+        "An|DET|DT|2|det|an official|NOUN|NN|3|nsubj spoke|VERB|VBD|0|root|speak",
+        "She|PRON|PRP|2|nsubj|she left|VERB|VBD|0|root|leave",
+      ],
+      names,
+      corefers: [[8, 6]],
+    });
+    const { entity, antecedent } = resolve(bodyText, annotation, entitiesOf(bodyText, annotation));
+    expect(antecedent.get(8)).toBe(6);
+    expect(entity.get(8)).toBeUndefined();
+  });
+});
