@@ -1,10 +1,10 @@
 /** The phrases of a document that can name or take up somebody or something, with what they agree in. */
 import type { Entity } from "../../model/entity.ts";
 import type { WordRange } from "../../nlp/annotation.ts";
+import { type Being, beingOf } from "../../nlp/nouns.ts";
 import { dependent, dependents, headOf, phraseOf, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 
-export type Being = "person" | "group" | "place" | "thing";
 export type Noun = WordRange & {
   head: number;
   kind: "name" | "nominal" | "pronoun";
@@ -20,16 +20,7 @@ export type Noun = WordRange & {
   unnamed: boolean;
 };
 
-const words = (name: string) =>
-  new Set(
-    lexicon<{ words: string[] | string }>(name).words instanceof Array
-      ? lexicon<{ words: string[] }>(name).words
-      : lexicon<{ words: string }>(name).words.split(" "),
-  );
-const people = words("nouns/people");
-const groups = words("nouns/groups");
-const places = words("nouns/places");
-const unnamed = words("nouns/unnamed");
+const unnamed = new Set(lexicon<{ words: string[] }>("nouns/unnamed").words);
 const gendered = lexicon<Record<"male" | "female", string[]>>("names/person-nouns");
 const titles = lexicon<Record<"male" | "female" | "neutral", string[]>>("names/titles");
 const gender = new Map<string, "male" | "female">();
@@ -93,15 +84,6 @@ function nominal(tree: Tree, head: number): Noun {
     definite: determiner !== undefined && DEFINITE.has(tree.lower[determiner]!),
     unnamed: unnamed.has(lemma),
   };
-}
-
-/** What a noun can mean; a thing where the lexicon knows nothing else. */
-export function beingOf(lemma: string): Being[] {
-  const being: Being[] = [];
-  if (people.has(lemma)) being.push("person");
-  if (groups.has(lemma)) being.push("group");
-  if (places.has(lemma)) being.push("place");
-  return being.length ? being : ["thing"];
 }
 
 /** Of the title before a name or hanging from it: "Mrs Holm", "spokeswoman Ada Holm". */

@@ -1,0 +1,101 @@
+/** What the words of a source tell of its kind, as weights on a logarithmic scale. */
+import type { Entity } from "../../model/entity.ts";
+import type { KIND_LABELS } from "../../nlp/annotation.ts";
+import { beingOf } from "../../nlp/nouns.ts";
+import { dependents, relation, type Tree } from "../../nlp/tree.ts";
+import { lexicon } from "../../text/lexicon.ts";
+
+/** What is known of who is meant: entity id by the head word of a mention; head word of what an anaphor takes up. */
+export type Known = {
+  entities: ReadonlyMap<string, Pick<Entity, "schema" | "name">>;
+  entity: ReadonlyMap<number, string>;
+  antecedent: ReadonlyMap<number, number>;
+};
+type Kind = (typeof KIND_LABELS)[number];
+export type Evidence = { weights: Partial<Record<Kind, number>>; entity: string | null };
+
+type Lists = Record<"document" | "outlet" | "outletWords" | "outletNames" | "outletAgency" | "organization" | "quantifiers" | "roles", string[]>;
+const lists = lexicon<Lists>("source-kinds");
+const has = Object.fromEntries(Object.entries(lists).map(([key, words]) => [key, new Set(words)])) as unknown as Record<keyof Lists, Set<string>>;
+const { pronouns } = lexicon<{ pronouns: Record<string, Partial<Record<Kind, number>>> }>("source-pronouns");
+
+/** Certain, likely and faint, against the network's log-probabilities. */
+const [SURE, LIKELY, FAINT] = [6, 3, 1];
+
+export function evidenceOf(tree: Tree, head: number, source: readonly number[], known: Known, depth = 0): Evidence {
+  const meant = depth < 3 ? takenUp(tree, head, known) : undefined;
+  if (meant !== undefined) {
+    const { weights, entity } = evidenceOf(tree, meant, [meant], known, depth + 1);
+    return { weights: scaled(weights, 0.5), entity };
+  }
+  const named = nameOf(tree, head, source, known);
+  if (named) return named;
+  const { upos, lemma } = tree.words[head]!;
+  const lower = tree.lower[head]!;
+  if (has.quantifiers.has(lower) || upos === "NUM") return { weights: ofWhat(tree, head, known) ?? { anonymous: LIKELY }, entity: null };
+  if (upos === "PRON") return { weights: pronouns[lower] ?? {}, entity: null };
+  if (upos === "PROPN")
+    return { weights: isOutletName([tree.forms[head]!]) ? { outlet: LIKELY } : { person: FAINT, organization: FAINT }, entity: null };
+  return { weights: ofNoun(tree, head, lower, lemma), entity: known.entity.get(head) ?? null };
+}
+
+function ofNoun(tree: Tree, head: number, lower: string, lemma: string): Evidence["weights"] {
+  const either = (list: Set<string>) => list.has(lower) || list.has(lemma);
+  if (lemma === "agency" && dependents(tree, head, "compound", "amod").some((c) => has.outletAgency.has(tree.lower[c]!))) return { outlet: LIKELY };
+  if (either(has.outlet)) return { outlet: LIKELY, ...(either(has.document) && { document: FAINT }) };
+  if (either(has.document)) return { document: LIKELY };
+  if (either(has.organization)) return { organization: LIKELY };
+  if (either(has.roles)) return { anonymous: FAINT, person: FAINT };
+  const being = beingOf(lemma);
+  if (being.includes("person")) return { anonymous: LIKELY };
+  if (being.includes("group") || being.includes("place")) return { organization: LIKELY };
+  return {};
+}
+
+/** "one of the diplomats": what the noun after "of" is, as one or some of it. */
+function ofWhat(tree: Tree, head: number, known: Known): Evidence["weights"] | undefined {
+  const noun = dependents(tree, head, "nmod").find((c) => dependents(tree, c, "case").some((p) => tree.lower[p] === "of"));
+  if (noun === undefined) return undefined;
+  const { weights } = evidenceOf(tree, noun, [noun], known, 1);
+  return weights.person ? { anonymous: LIKELY } : weights;
+}
+
+/** What a relative pronoun or an anaphor stands for. */
+function takenUp(tree: Tree, head: number, known: Known): number | undefined {
+  if (/^W(P|DT|P\$)$/.test(tree.words[head]!.xpos)) {
+    for (let i = head, steps = 0; i >= 0 && steps < 4; i = tree.words[i]!.head, steps++) if (relation(tree, i) === "acl") return tree.words[i]!.head;
+  }
+  const meant = known.antecedent.get(head);
+  return meant !== head ? meant : undefined;
+}
+
+/** By a name at the head, beside it or in apposition, not by one inside ("an aide to Holm"). */
+function nameOf(tree: Tree, head: number, source: readonly number[], known: Known): Evidence | undefined {
+  const inside = new Set(source);
+  const near = [head, ...dependents(tree, head, "flat", "compound", "appos", "nmod:desc").filter((c) => inside.has(c))];
+  const reached = near.flatMap((i) => (i === head || relation(tree, i) !== "appos" ? i : [i, ...dependents(tree, i, "flat", "compound")]));
+  // A compound before a common noun names whose it is ("a Varo engineer"), unless it is the noun that describes the name.
+  const at = reached.find((i) => known.entity.has(i) && (i === head || relation(tree, i) !== "compound" || isPerson(known, i)));
+  if (at === undefined) return undefined;
+  const id = known.entity.get(at)!;
+  const { schema, name } = known.entities.get(id)!;
+  const noun = tree.words[head]!.upos === "NOUN" ? ofNoun(tree, head, tree.lower[head]!, tree.words[head]!.lemma) : {};
+  if (schema === "Person") return { weights: { person: SURE }, entity: id };
+  const isOutlet = isOutletName(name.split(" ")) || noun.outlet;
+  return {
+    weights: { organization: isOutlet ? FAINT : LIKELY, ...(isOutlet && { outlet: SURE }), ...(noun.document && { document: SURE }) },
+    entity: id,
+  };
+}
+
+function isPerson(known: Known, i: number): boolean {
+  return known.entities.get(known.entity.get(i)!)!.schema === "Person";
+}
+
+export function isOutletName(words: readonly string[]): boolean {
+  return has.outletNames.has(words.join(" ")) || words.some((w) => has.outletNames.has(w) || has.outletWords.has(w.toLowerCase()));
+}
+
+function scaled(weights: Evidence["weights"], by: number): Evidence["weights"] {
+  return Object.fromEntries(Object.entries(weights).map(([kind, weight]) => [kind, weight * by]));
+}

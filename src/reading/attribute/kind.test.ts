@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { annotated } from "../../../test/support/conllu.ts";
+import { treeOf } from "../../nlp/tree.ts";
+import type { Known } from "./evidence.ts";
+import { kindOf } from "./kind.ts";
+
+const NOBODY: Known = { entities: new Map(), entity: new Map(), antecedent: new Map() };
+const EVEN = [0.2, 0.2, 0.2, 0.2, 0.2];
+
+/** The kind of the first `length` words of a sentence (all of them by default). */
+function kind(sentence: string, known: Partial<Known> = {}, kinds = EVEN, length = Number.POSITIVE_INFINITY) {
+  const { bodyText, annotation } = annotated({ sentences: [sentence] });
+  const tree = treeOf(bodyText, annotation.words);
+  const source = annotation.words.map((_, i) => i).slice(0, length);
+  return kindOf(tree, source, kinds, { ...NOBODY, ...known });
+}
+
+describe("by the head noun", () => {
+  test.each([
+    ["two|NUM|CD|2|nummod officials|NOUN|NNS|0|root|official", "anonymous", 2],
+    ["a|DET|DT|3|det senior|ADJ|JJ|3|amod diplomat|NOUN|NN|0|root", "anonymous", null],
+    ["the|DET|DT|3|det foreign|ADJ|JJ|3|amod ministry|NOUN|NN|0|root", "organization", null],
+    ["a|DET|DT|2|det spokeswoman|NOUN|NN|0|root", "organization", null],
+    ["police|NOUN|NNS|0|root", "organization", null],
+    ["the|DET|DT|2|det indictment|NOUN|NN|0|root", "document", null],
+    ["the|DET|DT|3|det news|NOUN|NN|3|compound agency|NOUN|NN|0|root", "outlet", null],
+    ["the|DET|DT|3|det port|NOUN|NN|3|compound agency|NOUN|NN|0|root", "organization", null],
+    ["one|NUM|CD|0|root of|ADP|IN|4|case the|DET|DT|4|det miners|NOUN|NNS|1|nmod|miner", "anonymous", 1],
+    ["three|NUM|CD|0|root of|ADP|IN|4|case the|DET|DT|4|det firms|NOUN|NNS|1|nmod|firm", "organization", null],
+    ["a|DET|DT|2|det waiter|NOUN|NN|0|root and|CCONJ|CC|5|cc two|NUM|CD|5|nummod guests|NOUN|NNS|2|conj|guest", "anonymous", 3],
+  ])("%s", (sentence, sourceKind, sourceNumber) => {
+    expect(kind(sentence)).toMatchObject({ sourceKind, sourceNumber });
+  });
+
+  test("the network decides where the lexicon is silent, and weighs in where it is not sure", () => {
+    const chair = "the|DET|DT|2|det zorb|NOUN|NN|0|root";
+    expect(kind(chair, {}, [0.1, 0.1, 0.1, 0.6, 0.1]).sourceKind).toBe("document");
+    expect(kind("the|DET|DT|2|det minister|NOUN|NN|0|root", {}, [0.7, 0.05, 0.15, 0.05, 0.05]).sourceKind).toBe("person");
+  });
+
+  test("unresolved where nothing is known", () => {
+    expect(kind("the|DET|DT|2|det zorb|NOUN|NN|0|root", {}, []).sourceKind).toBe("unresolved");
+  });
+});
+
+describe("by a name", () => {
+  const entities: Known["entities"] = new Map([
+    ["E1", { name: "Ada Holm", schema: "Person" }],
+    ["E2", { name: "Varo", schema: "Company" }],
+    ["E3", { name: "Radio Fjord", schema: "Organization" }],
+  ]);
+  test("at the head, beside it or in apposition", () => {
+    const beside = "spokeswoman|NOUN|NN|2|compound Holm|PROPN|NNP|0|root";
+    expect(kind(beside, { entities, entity: new Map([[1, "E1"]]) })).toEqual({ sourceKind: "person", sourceNumber: null, entity: "E1" });
+    const apposed = "the|DET|DT|2|det minister|NOUN|NN|0|root ,|PUNCT|,|4|punct Holm|PROPN|NNP|2|appos";
+    expect(kind(apposed, { entities, entity: new Map([[3, "E1"]]) })).toMatchObject({ sourceKind: "person", entity: "E1" });
+    const outlet = "Radio|PROPN|NNP|2|compound Fjord|PROPN|NNP|0|root";
+    expect(kind(outlet, { entities, entity: new Map([[1, "E3"]]) })).toMatchObject({ sourceKind: "outlet", entity: "E3" });
+  });
+
+  test("not one inside the phrase: an unnamed source has no entity", () => {
+    const aide = "an|DET|DT|2|det aide|NOUN|NN|0|root to|ADP|IN|4|case Holm|PROPN|NNP|2|nmod";
+    expect(kind(aide, { entities, entity: new Map([[3, "E1"]]) })).toEqual({ sourceKind: "anonymous", sourceNumber: null, entity: null });
+    const engineer = "a|DET|DT|3|det Varo|PROPN|NNP|3|compound engineer|NOUN|NN|0|root";
+    expect(kind(engineer, { entities, entity: new Map([[1, "E2"]]) })).toMatchObject({ sourceKind: "anonymous", entity: null });
+  });
+
+  test("a pronoun is what it takes up", () => {
+    const she = "she|PRON|PRP|2|nsubj said|VERB|VBD|0|root an|DET|DT|4|det official|NOUN|NN|2|dep";
+    expect(kind(she, { entities, entity: new Map([[0, "E1"]]) }, EVEN, 1)).toMatchObject({ sourceKind: "person", entity: "E1" });
+    expect(kind(she, { antecedent: new Map([[0, 3]]) }, EVEN, 1)).toMatchObject({ sourceKind: "anonymous", entity: null });
+    expect(kind(she, {}, EVEN, 1)).toMatchObject({ sourceKind: "person", entity: null });
+  });
+});
