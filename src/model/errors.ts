@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   "not-found",
   "no-permission",
   "not-readable",
+  "not-writable",
   "too-large",
   "empty",
   "binary",

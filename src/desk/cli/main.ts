@@ -1,7 +1,9 @@
 /** The command `apud`: what it takes. Whatever is heavy is imported when its command runs, so that help comes at once. */
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { ReadOptions } from "./read.ts";
+import { ApudError } from "../../model/errors.ts";
+import { complaint } from "./complain.ts";
+import type { ReadOptions } from "./read-options.ts";
 
 const EXIT = { done: 0, someFailed: 1, wrongUse: 2, interrupted: 130 } as const;
 
@@ -9,8 +11,11 @@ export async function main(argv: string[]): Promise<void> {
   try {
     await apud().parseAsync(argv);
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+    else if (error instanceof ApudError) {
+      process.stderr.write(complaint(error));
+      process.exitCode = EXIT.wrongUse;
+    } else throw error;
   }
 }
 

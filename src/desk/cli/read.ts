@@ -1,44 +1,71 @@
 /** `apud read`: joins what was named, the workers, and what is printed. */
 import { availableParallelism } from "node:os";
+import { openProgress } from "../terminal/progress.ts";
+import { failed } from "../work/failed.ts";
 import { inOrder } from "../work/in-order.ts";
-import type { Settings } from "../work/job.ts";
+import type { Failure, Job, Outcome } from "../work/job.ts";
 import { jobsOf } from "../work/jobs.ts";
+import { openOutput } from "../work/output.ts";
 import { openPool } from "../work/pool.ts";
+import { seenIds } from "../work/seen-ids.ts";
+import { survey } from "../work/survey.ts";
+import { complaint } from "./complain.ts";
 import type { Ending } from "./main.ts";
+import { namesOf, type ReadOptions, settingsOf, shapeOf } from "./read-options.ts";
+import { openSkipped } from "./skipped.ts";
+import { watchStop } from "./stop.ts";
 
-export type ReadOptions = {
-  json?: boolean;
-  jsonl?: boolean;
-  with?: "analysis";
-  statements: boolean;
-  publisher?: string;
-  date?: string;
-  model?: string;
-  workers?: number;
-  maxSize?: number;
-  timeout: number;
-};
+/** Under way at a time: enough that no worker waits for a long document, few enough that memory stays flat. */
+const JOBS_PER_WORKER = 16;
+const BYTES_UNDER_WAY = 64_000_000;
 
-export async function read(names: string[], options: ReadOptions): Promise<Ending> {
-  const settings: Settings = {
-    ...(options.model === undefined ? {} : { model: options.model }),
-    statements: options.statements,
-    analysis: options.with === "analysis",
-    maxSize: options.maxSize ?? null,
-    timeout: options.timeout * 1000,
-    publisher: options.publisher ?? null,
-    publishedAt: options.date ?? null,
-    terminal: null,
-  };
+export async function read(named: string[], options: ReadOptions): Promise<Ending> {
+  const names = namesOf(named);
+  const settings = settingsOf(options);
+  const shape = shapeOf(options);
   const workers = options.workers ?? availableParallelism();
+
+  const stop = watchStop();
+  const progress = openProgress(() => survey(names));
+  const skipped = openSkipped();
+  const output = openOutput(process.stdout, shape);
   const pool = openPool(settings, workers);
-  let failures = 0;
-  const jobs = jobsOf(names.length > 0 ? names : ["-"], { lines: true, maxSize: settings.maxSize });
-  for await (const result of inOrder(jobs, pool.perform, { jobs: workers * 8, bytes: 64_000_000 })) {
+  const seen = seenIds();
+  let [done, failures] = [0, 0];
+
+  const perform = async (job: Job) => (job.origin.kind === "failed" ? failed(job, job.origin.failure, settings) : pool.perform(job));
+  const say = (text: string) => progress.aside(() => process.stderr.write(text));
+  const take = async ({ job, result: read }: Outcome) => {
+    if (job.found && read.failure && NO_REPORT.has(read.failure.code)) return skipped.add(job.label);
+    const again = read.givenId !== null && seen(read.givenId);
+    const result = again ? failed(job, duplicate(read.givenId!), settings) : read;
+    if (result.failure) say(complaint(result.failure, job.label));
     if (result.failure) failures++;
-    if (result.failure) process.stderr.write(`apud: ${result.label}: ${result.failure.message} (${result.failure.code})\n`);
-    if (!process.stdout.write(`${result.output}\n`)) await new Promise((done) => process.stdout.once("drain", done));
+    else done++;
+    progress.done({ job, result });
+    progress.aside(() => {});
+    await output.add({ job, result });
+  };
+
+  try {
+    const jobs = jobsOf({ names, lines: shape === "lines", maxSize: settings.maxSize, skipped: skipped.add });
+    const limits = { jobs: workers * JOBS_PER_WORKER, bytes: BYTES_UNDER_WAY };
+    for await (const outcome of inOrder(jobs, perform, limits, stop.signal)) await take(outcome);
+    await output.end();
+  } finally {
+    progress.end();
+    await pool.close();
+    stop.end();
   }
-  await pool.close();
+  say(skipped.summary());
+  if (failures > 0 && done + failures > 1) say(`apud: ${done} read, ${failures} failed\n`);
+  if (stop.signal.aborted) return "interrupted";
   return failures > 0 ? "someFailed" : "done";
+}
+
+/** What a file of a folder may turn out to be without that being a failure: nobody named it. */
+const NO_REPORT: ReadonlySet<Failure["code"]> = new Set(["unknown-format", "binary"]);
+
+function duplicate(id: string): Failure {
+  return { code: "duplicate-id", message: `An earlier document has the id “${id}” too.`, hint: "Give each document an id of its own, or none." };
 }

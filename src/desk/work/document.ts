@@ -16,19 +16,19 @@ export async function documentOf(job: Job, _settings: Settings): Promise<Found> 
     throw new ApudError("bad-json", `The line is no JSON: ${(error as Error).message}`, "", error);
   }
   const document: Document = {
-    id: value["id"] ?? "x",
-    title: value["title"] ?? null,
-    publisher: value["publisher"] ?? null,
+    id: value.id ?? "x",
+    title: value.title ?? null,
+    publisher: value.publisher ?? null,
     authors: [],
     credit: null,
-    sourceUrl: value["sourceUrl"] ?? null,
-    publishedAt: value["publishedAt"] ?? null,
+    sourceUrl: value.sourceUrl ?? null,
+    publishedAt: value.publishedAt ?? null,
     retrievedAt: null,
-    language: value["language"] ?? "en",
+    language: value.language ?? "en",
     mimeType: null,
     contentHash: `sha256:${createHash("sha256").update(job.origin.bytes).digest("hex")}`,
-    bodyText: value["bodyText"] ?? "",
+    bodyText: value.bodyText ?? "",
     sections: [],
   };
-  return { document, givenId: value["id"] ?? null };
+  return { document, givenId: value.id ?? null };
 }

@@ -1,21 +1,29 @@
 /** The result of a job that could not be done. */
 import type { ApudError } from "../../model/errors.ts";
 import type { Failure, Job, Result, Settings } from "./job.ts";
+import { jsonLine } from "./json-line.ts";
 
 export function failureOf({ code, message, hint }: ApudError): Failure {
   return { code, message, hint };
 }
 
 /** In JSON the failure stands where the reading would have stood, under the id given or the name of the file; on a terminal nothing does. */
-export function failed(job: Job, failure: Failure, settings: Pick<Settings, "terminal">, givenId: string | null = null): Result {
-  const id = givenId ?? (job.origin.kind === "file" || job.origin.kind === "url" ? job.label : undefined);
-  const { code, message } = failure;
-  const output = settings.terminal ? "" : JSON.stringify({ ...(id === undefined ? {} : { id }), error: { code, message } });
-  return { label: job.label, size: job.size, givenId, words: 0, output, failure: { code, message, hint: failure.hint }, notices: [] };
+export function failed(job: Job, failure: Failure, settings: Pick<Settings, "terminal">): Result {
+  const givenId = idOfLine(job);
+  const id = givenId ?? idOf(job);
+  const error = { code: failure.code, message: failure.message };
+  const output = settings.terminal ? "" : jsonLine(id === null ? { error } : { id, error });
+  return { givenId, words: 0, output, failure };
+}
+
+/** A file or an address is known by its name; a line whose id cannot be made out is known by its place alone. */
+function idOf({ origin, label }: Job): string | null {
+  if (origin.kind === "failed") return origin.id;
+  return origin.kind === "line" ? null : label;
 }
 
 /** The id that a line of JSON gives, where it can be made out at all. */
-export function idOfLine(job: Job): string | null {
+function idOfLine(job: Job): string | null {
   if (job.origin.kind !== "line") return null;
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(job.origin.bytes));

@@ -12,19 +12,19 @@ export type Settings = {
   timeout: number;
   publisher: string | null;
   publishedAt: string | null;
-  /** `null` writes JSON; else for people, so many columns wide. */
+  /** null writes JSON; else for people, so many columns wide. */
   terminal: { width: number; colour: boolean } | null;
 };
 
 export type Failure = { code: ErrorCode; message: string; hint: string };
 
-/** Where a document is to be had. `bytes` of a line and of standard input; a path or a URL is opened by the worker. */
+/** Where a document is to be had: a path or a URL is opened by the worker, `bytes` are what standard input or a line held. */
 export type Origin =
   | { kind: "file"; path: string }
   | { kind: "url"; url: string }
   | { kind: "input"; bytes: Uint8Array }
   | { kind: "line"; bytes: Uint8Array }
-  | { kind: "failed"; failure: Failure };
+  | { kind: "failed"; failure: Failure; id: string | null };
 
 export type Job = {
   /** What a message calls it: a path, a URL, `standard input`, `reports.jsonl line 3`. */
@@ -32,17 +32,19 @@ export type Job = {
   /** Bytes, as far as known before it is opened. */
   size: number;
   origin: Origin;
+  /** One report was asked for and this is it: its JSON is an object, not an array. */
+  alone: boolean;
+  /** Found in a folder, not named: what turns out to be no report is passed over. */
+  found: boolean;
 };
 
 export type Result = {
-  label: string;
-  size: number;
   /** The document's id where its line gave one; an id made from the content may repeat, as content may. */
   givenId: string | null;
   words: number;
   /** One line of JSON, or text for the terminal; of a failure too. */
   output: string;
   failure: Failure | null;
-  /** What the user should know, and what stopped nothing. */
-  notices: string[];
 };
+
+export type Outcome = { job: Job; result: Result };

@@ -1,33 +1,101 @@
 /** What the user named, as one job a report: files, folders, URLs, standard input, and the lines of JSON lines. */
-import { createReadStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
-import type { Failure, Job } from "./job.ts";
+import { fileError } from "./file-error.ts";
+import { isLinesName, isReportName } from "./formats.ts";
+import type { Failure, Job, Origin } from "./job.ts";
 import { linesOf } from "./lines.ts";
+import { standardInput } from "./standard-input.ts";
+import { walk } from "./walk.ts";
+
+export type Wanted = {
+  names: string[];
+  /** Standard input holds a document a line, whatever it looks like. */
+  lines: boolean;
+  maxSize: number | null;
+  /** Told of each file of a folder that is no report. */
+  skipped: (path: string) => void;
+};
 
 /** A line may hold a page of 20 MB, which JSON makes longer. */
-const LINE_LIMIT = 64_000_000;
+export const INPUT_LIMIT = 64_000_000;
 
-/** Jobs of every line: `label` is what the lines are in. */
-export async function* lineJobs(label: string, bytes: AsyncIterable<Uint8Array>, limit: number | null): AsyncGenerator<Job> {
+export const URL_NAME = /^https?:\/\//i;
+
+export async function* jobsOf(wanted: Wanted): AsyncGenerator<Job> {
+  const alone = wanted.names.length === 1;
+  for (const name of wanted.names) {
+    if (name === "-") yield* inputJobs(wanted, alone);
+    else if (URL_NAME.test(name)) yield job(name, 0, { kind: "url", url: name }, { alone });
+    else yield* pathJobs(name, wanted, alone);
+  }
+}
+
+async function* pathJobs(name: string, wanted: Wanted, alone: boolean): AsyncGenerator<Job> {
+  let found: Stats;
+  try {
+    found = await stat(name);
+  } catch (error) {
+    yield job(name, 0, fault(name, fileError(name, error)), { alone });
+    return;
+  }
+  if (found.isDirectory()) yield* folderJobs(name, wanted);
+  else if (isLinesName(name)) yield* lineJobs(name, createReadStream(name), wanted.maxSize);
+  else yield job(name, found.size, { kind: "file", path: name }, { alone });
+}
+
+async function* folderJobs(folder: string, wanted: Wanted): AsyncGenerator<Job> {
+  let reports = 0;
+  for await (const entry of walk(folder)) {
+    if ("skipped" in entry || ("size" in entry && !isReportName(entry.path))) {
+      wanted.skipped(entry.path);
+      continue;
+    }
+    reports++;
+    if ("failure" in entry) yield job(entry.path, 0, fault(entry.path, entry.failure));
+    else if (isLinesName(entry.path)) yield* lineJobs(entry.path, createReadStream(entry.path), wanted.maxSize);
+    else yield job(entry.path, entry.size, { kind: "file", path: entry.path }, { found: true });
+  }
+  if (reports === 0) yield job(folder, 0, fault(folder, nothingIn("folder", "It should hold pages, texts, PDFs or other reports.")));
+}
+
+async function* inputJobs(wanted: Wanted, alone: boolean): AsyncGenerator<Job> {
+  const label = "standard input";
+  const input = await standardInput(process.stdin, wanted.lines, wanted.maxSize ?? INPUT_LIMIT);
+  if (input.kind === "empty") yield job(label, 0, fault(label, nothingIn("input", "Pipe a report into it, or name a file.")), { alone });
+  else if (input.kind === "too-large") yield job(label, 0, fault(label, tooLarge(wanted.maxSize)), { alone });
+  else if (input.kind === "lines") yield* lineJobs(label, input.chunks, wanted.maxSize);
+  else yield job(label, input.bytes.length, { kind: "input", bytes: input.bytes }, { alone });
+}
+
+async function* lineJobs(label: string, chunks: AsyncIterable<Uint8Array>, maxSize: number | null): AsyncGenerator<Job> {
   let number = 0;
-  for await (const line of linesOf(bytes, limit ?? LINE_LIMIT)) {
-    number++;
-    const where = `${label} line ${number}`;
-    if (line === null) yield { label: where, size: 0, origin: { kind: "failed", failure: tooLong(limit ?? LINE_LIMIT) } };
-    else yield { label: where, size: line.length, origin: { kind: "line", bytes: line } };
+  try {
+    for await (const line of linesOf(chunks, maxSize ?? INPUT_LIMIT)) {
+      number++;
+      const origin: Origin = line === null ? fault(null, tooLarge(maxSize)) : { kind: "line", bytes: line };
+      yield job(`${label} line ${number}`, line?.length ?? 0, origin);
+    }
+  } catch (error) {
+    yield job(label, 0, fault(label, fileError(label, error)));
+    return;
   }
+  if (number === 0) yield job(label, 0, fault(label, nothingIn("file", "It should hold a JSON document a line.")));
 }
 
-function tooLong(limit: number): Failure {
-  return { code: "too-large", message: `The line is longer than ${limit} bytes.`, hint: "Give a larger --max-size to read it." };
+function job(label: string, size: number, origin: Origin, { alone = false, found = false } = {}): Job {
+  return { label, size, origin, alone, found };
 }
 
-export const STANDARD_INPUT = "standard input";
+function fault(id: string | null, failure: Failure): Origin {
+  return { kind: "failed", failure, id };
+}
 
-export async function* jobsOf(names: string[], options: { lines: boolean; maxSize: number | null }): AsyncGenerator<Job> {
-  for (const name of names) {
-    if (name === "-") yield* lineJobs(STANDARD_INPUT, process.stdin, options.maxSize);
-    else if (/\.(jsonl|ndjson)$/i.test(name)) yield* lineJobs(name, createReadStream(name), options.maxSize);
-    else yield { label: name, size: (await stat(name)).size, origin: { kind: "file", path: name } };
-  }
+function nothingIn(what: string, hint: string): Failure {
+  return { code: "empty", message: `The ${what} holds nothing to read.`, hint };
+}
+
+function tooLarge(maxSize: number | null): Failure {
+  const hint = "Give a larger --max-size to read it all the same.";
+  return { code: "too-large", message: `It is larger than ${maxSize ?? INPUT_LIMIT} bytes.`, hint };
 }

@@ -2,9 +2,11 @@
 import { asApudError } from "../../model/errors.ts";
 import { openReader } from "../../reading/index.ts";
 import { toCodePoints } from "../../text/offsets.ts";
+import { reportText } from "../terminal/report.ts";
 import { documentOf } from "./document.ts";
-import { failed, failureOf, idOfLine } from "./failed.ts";
+import { failed, failureOf } from "./failed.ts";
 import type { Job, Result, Settings } from "./job.ts";
+import { jsonLine } from "./json-line.ts";
 
 /** Loads the model; throws `bad-model`. What it returns never throws: a failure is a result. */
 export async function openPerformer(settings: Settings): Promise<(job: Job) => Promise<Result>> {
@@ -15,11 +17,10 @@ export async function openPerformer(settings: Settings): Promise<(job: Job) => P
     try {
       const { document, givenId } = await documentOf(job, settings);
       const reading = await reader.read(document);
-      const output = JSON.stringify(toCodePoints(reading));
-      const notices = reading.notices.map((notice) => notice.message);
-      return { label: job.label, size: job.size, givenId, words: wordsIn(document.bodyText), output, failure: null, notices };
+      const output = settings.terminal ? reportText(reading, job.label, settings.terminal, statements) : jsonLine(toCodePoints(reading));
+      return { givenId, words: wordsIn(document.bodyText), output, failure: null };
     } catch (error) {
-      return failed(job, failureOf(asApudError(error)), settings, idOfLine(job));
+      return failed(job, failureOf(asApudError(error)), settings);
     }
   };
 }

@@ -1,7 +1,7 @@
 /** Worker threads, started as they are needed, each with its own model. A worker that dies costs only the job it had. */
 import { Worker } from "node:worker_threads";
 import { ApudError, asApudError } from "../../model/errors.ts";
-import { failed, idOfLine } from "./failed.ts";
+import { failed, failureOf } from "./failed.ts";
 import type { Failure, Job, Result, Settings } from "./job.ts";
 
 export type Pool = {
@@ -16,7 +16,7 @@ export type Message = { result: Result } | { unusable: Failure };
 type Order = { job: Job; resolve: (result: Result) => void; reject: (error: Error) => void };
 type Hand = { thread: Worker; order: Order | null };
 
-/** Starts no thread yet; `start()` of the first is in `perform`. */
+/** Starts no thread before there is a job for it: one report is read by one worker. */
 export function openPool(settings: Settings, size: number): Pool {
   const hands = new Set<Hand>();
   const waiting: Order[] = [];
@@ -49,7 +49,7 @@ export function openPool(settings: Settings, size: number): Pool {
   const lose = (hand: Hand, error: unknown) => {
     if (!hands.delete(hand)) return;
     const order = hand.order;
-    if (order) order.resolve(failed(order.job, causeOf(error), settings, idOfLine(order.job)));
+    if (order) order.resolve(failed(order.job, failureOf(causeOf(error)), settings));
     assign();
   };
 
@@ -60,7 +60,6 @@ export function openPool(settings: Settings, size: number): Pool {
       if (!hand) return;
       const order = waiting.shift()!;
       hand.order = order;
-      hand.thread.ref();
       hand.thread.postMessage(order.job);
     }
   };

@@ -1,0 +1,8 @@
+/** A failure on standard error: what it is about, what happened, its code, and what to do. */
+import { clean } from "../terminal/clean.ts";
+import type { Failure } from "../work/job.ts";
+
+export function complaint({ code, message, hint }: Failure, about?: string): string {
+  const subject = about === undefined ? "" : `${clean(about)}: `;
+  return `apud: ${subject}${clean(message)} (${code})\n${hint === "" ? "" : `  ${clean(hint)}\n`}`;
+}

@@ -1,0 +1,20 @@
+/** Which files of a folder are taken for reports by their names. A file that is named by itself is always tried. */
+import { extname } from "node:path";
+
+const REPORTS = new Set([".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".md", ".pdf", ".docx", ".eml", ".json", ".jsonl", ".ndjson"]);
+
+/** A file without an extension is tried too: pages are often saved so. */
+export function isReportName(path: string): boolean {
+  const extension = extname(path).toLowerCase();
+  return extension === "" || REPORTS.has(extension);
+}
+
+export function isLinesName(path: string): boolean {
+  return /\.(jsonl|ndjson)$/i.test(path);
+}
+
+/** A browser saves `Report.html` with its pictures and scripts in `Report_files`. */
+export function isCompanionFolder(name: string, siblings: Set<string>): boolean {
+  const page = /^(.+)_files$/.exec(name)?.[1];
+  return page !== undefined && [".html", ".htm"].some((extension) => siblings.has(page + extension));
+}
