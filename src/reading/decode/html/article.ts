@@ -1,46 +1,65 @@
+/** A page's article: its headline, byline, text, captions and credits in page order, and what the page says of itself. */
+import { agencyIn } from "../agency.ts";
+import { isoDate } from "../dates.ts";
+import { opensByline, peopleIn } from "../people.ts";
+import { joinPieces, type Piece } from "../pieces.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { chooseContainer, weight, within } from "./choose.ts";
-import { isLine } from "./lines.ts";
+import { headlineAt } from "./headline.ts";
+import { endsArticle, kindOf, type Place } from "./kinds.ts";
+import { metadataOf, type PageMetadata } from "./metadata.ts";
 import { parseTree } from "./tree.ts";
 
-export function extract(html: string, host = ""): { text: string; kind: string }[] {
+export type Article = PageMetadata & ReturnType<typeof joinPieces>;
+
+/** `url` tells links to the same site from links that lead away. */
+export function readPage(html: string, url: string | null): Article {
   const page = parseTree(html);
+  const metadata = metadataOf(page);
   const blocks = blocksOf(page);
   const container = chooseContainer(blocks, page.root);
-  const kept: { text: string; kind: string }[] = [];
-  const inside = blocks.filter((b) => within(b.element, container) && b.role !== "drop");
-  const total = inside.reduce((sum, b) => sum + weight(b), 0);
-  let passed = 0;
-  let skipping = false;
-  for (const b of inside) {
-    passed += weight(b);
-    let kind = kindOf(b, passed === 0, host);
-    if (kind === "body" && b.text.length < 80 && isLine("end", b.text)) {
-      if (passed > total * 0.5) break;
-      kind = null;
-      skipping = true;
-    } else if (skipping && (b.linked > 0.5 || kind === null)) kind = null;
-    else skipping = false;
-    if (kind) kept.push({ text: b.text, kind });
+  const inside = (block: Block) => within(block.element, container) && block.role !== "drop";
+  const total = blocks.reduce((sum, block) => sum + (inside(block) ? weight(block) : 0), 0);
+  const headline = headlineAt(blocks, [metadata.title, page.title], inside, total);
+  const pieces = select(blocks, headline, inside, total, hostOf(url ?? metadata.url));
+  const joined = joinPieces(pieces);
+  const bylines = pieces.filter(({ kind }) => kind === "byline");
+  return {
+    ...metadata,
+    ...joined,
+    title: headline >= 0 && metadata.title === null ? blocks[headline]!.text : metadata.title,
+    authors: metadata.authors.length > 0 ? metadata.authors : [...new Set(bylines.flatMap(({ text }) => (opensByline(text) ? peopleIn(text) : [])))],
+    publishedAt: metadata.publishedAt ?? bylines.map(({ text }) => isoDate(text)).find((date) => date) ?? null,
+    credit: joined.credit ?? metadata.credit ?? bylines.map(({ text }) => agencyIn(text)).find((credit) => credit) ?? creditLine(pieces),
+  };
+}
+
+/** From the headline on where there is one, to the first heading that ends the article. */
+function select(blocks: Block[], headline: number, inside: (block: Block) => boolean, total: number, host: string): Piece[] {
+  const pieces: Piece[] = [];
+  const place: Place = { passed: 0, total, host, skipping: false };
+  for (let at = Math.max(headline, 0); at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (at === headline) {
+      pieces.push({ text: block.text, kind: "headline" });
+      continue;
+    }
+    if (!inside(block)) {
+      if (place.passed === 0 && headline >= 0 && (block.role === "byline" || block.role === "standfirst")) pieces.push({ text: block.text, kind: block.role === "byline" ? "byline" : "other" });
+      continue;
+    }
+    if (endsArticle(block, place)) break;
+    const kind = kindOf(block, place);
+    place.passed += weight(block);
+    if (kind !== null && !(kind === "other" ? pieces.some((piece) => piece.text === block.text) : pieces.at(-1)?.text === block.text)) pieces.push({ text: block.text, kind });
   }
-  return kept;
+  return pieces;
 }
 
-function kindOf(b: Block, head: boolean, host: string): string | null {
-  const role = b.role === "headline" && !head ? "body" : b.role;
-  if (role !== null && role !== "body" && role !== "quote") return role;
-  if (isLine("credit", b.text)) return "credit";
-  if (role === "quote") return "body";
-  if (isLine("label", b.text)) return null;
-  if (b.linked > 0.3 && isLine("related", b.text)) return null;
-  if (b.text.length < 25 && isLine("related", b.text)) return null;
-  if (isLine("appeal", b.text)) return null;
-  if (b.linked > 0.9 && b.text.length < 200 && !leadsAway(b.href, host)) return null;
-  return "body";
-}
+const hostOf = (url: string | null): string => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? "";
 
-/** A link alone on its line that leads to another site belongs to the report; one to the same site leads to other reports. */
-function leadsAway(href: string, host: string): boolean {
-  const target = /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(href)?.[1]?.toLowerCase();
-  return target !== undefined && host !== "" && !target.endsWith(host) && !host.endsWith(target);
+/** An agency alone on the last line, or in the credit below the text. */
+function creditLine(pieces: Piece[]): string | null {
+  const credits = pieces.filter(({ kind, text }) => kind === "credit" && !/photo|image|getty|©/i.test(text));
+  return credits.map(({ text }) => agencyIn(text)).find((credit) => credit) ?? null;
 }

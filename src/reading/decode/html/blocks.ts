@@ -19,6 +19,9 @@ export type Block = {
 type Context = { element: PageElement; block: PageElement; role: Role | null; href: string | null; bold: boolean };
 type Draft = { text: string; linked: number; bold: number; href: string; context: Context | null };
 
+/** Inside a paragraph a name or a date is part of a sentence, whatever its class says. */
+const SENTENCE = /^(?:p|li|dd|td|blockquote)$/;
+const OUTSIDE = new Set<Role>(["drop", "dropSmall", "caption", "credit", "quote"]);
 const BOLD = /^(?:b|strong|h[1-6]|th)$/;
 
 export function blocksOf(page: Page): Block[] {
@@ -65,6 +68,7 @@ function enter(element: PageElement, outer: Context, prose: number): Context {
   const inline = isInline(element);
   let role = ownRole(element);
   if (role !== null && element.prose > prose * wrapperShare(role)) role = null;
+  if (inline && SENTENCE.test(outer.block.tag) && role !== null && !OUTSIDE.has(role)) role = null;
   return {
     element,
     block: inline ? outer.block : element,

@@ -3,6 +3,9 @@ import type { Block } from "./blocks.ts";
 import { ownRole } from "./roles.ts";
 import type { PageElement } from "./tree.ts";
 
+/** Shares found on real pages by trial: less text is a teaser's, more links are a list's. */
+const MORE_TEXT = 0.2;
+const FEW_LINKS = 0.3;
 const PARAGRAPH = /^(?:p|li|ul|ol|h[1-6]|blockquote|pre|dd|dt|dl|td|tr|tbody|table|br)$/;
 
 export function weight(block: Block): number {
@@ -25,7 +28,7 @@ export function chooseContainer(blocks: Block[], root: PageElement): PageElement
     const bonus = ownRole(element) === "body" ? 1.5 : element.tag === "article" || element.tag === "main" ? 1.2 : 1;
     if (votesFor * bonus > most) [best, most] = [element, votesFor * bonus];
   }
-  return process.env.NOCLIMB ? best : climb(best, blocks);
+  return climb(best, blocks);
 }
 
 /** An article in several boxes: the box around them, as long as it adds paragraphs and not lists of links. */
@@ -35,7 +38,7 @@ function climb(best: PageElement, blocks: Block[]): PageElement {
   for (let e = best.parent; e && e.tag !== "body" && e.tag !== "#root"; e = e.parent) {
     const more = sums(e, blocks);
     const prose = more.prose - held.prose;
-    if (prose > held.prose * Number(process.env.CL ?? 0.2) && more.links - held.links < prose * Number(process.env.CK ?? 0.3)) [chosen, held] = [e, more];
+    if (prose > held.prose * MORE_TEXT && more.links - held.links < prose * FEW_LINKS) [chosen, held] = [e, more];
   }
   return chosen;
 }

@@ -52,6 +52,7 @@ function namedRole(attributes: Record<string, string>): Role | null {
 function words(name: string): string {
   if (name.length > 80) return "";
   return name
+    .replace(/(?:--|__)(?:no|has|with|without)-.*$/, "")
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");

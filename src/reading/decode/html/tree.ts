@@ -81,3 +81,12 @@ export function parseTree(html: string): Page {
 function element(tag: string, attributes: Record<string, string>, parent: PageElement | null, order: number): PageElement {
   return { tag, attributes, parent, children: [], order, last: order, prose: 0 };
 }
+
+/** Text that pages write as HTML where none is expected: "&#8216;The Medium&#8217;" in a title. */
+export function plainText(html: string): string {
+  if (!/[&<]/.test(html)) return html.replace(/\s+/g, " ").trim();
+  let text = "";
+  const parser = new Parser({ ontext: (piece) => (text += piece) });
+  parser.end(html);
+  return text.replace(/\s+/g, " ").trim();
+}
