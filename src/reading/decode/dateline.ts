@@ -31,6 +31,8 @@ export function datelineOf(text: string): Dateline | null {
     if (credit !== null || CAPITALS.test(bracketed.groups!.place ?? "")) return { length: bracketed[0].length, credit };
   }
   const bare = BARE.exec(head);
-  const place = bare?.groups!.place ?? "";
-  return bare && place.length >= SHORTEST_PLACE && !place.split(" ").some((word) => NOT_PLACES.has(word)) ? { length: bare[0].length, credit: null } : null;
+  const place = bare?.groups?.place ?? "";
+  return bare && place.length >= SHORTEST_PLACE && !place.split(" ").some((word) => NOT_PLACES.has(word))
+    ? { length: bare[0].length, credit: null }
+    : null;
 }

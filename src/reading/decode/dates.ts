@@ -30,7 +30,8 @@ const TIME = /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\.?)?(?:\s*([+-
 export function isoDate(text: string): string | null {
   const short = text.slice(0, 200);
   const iso = ISO.exec(short);
-  if (iso) return build(iso[1]!, Number(iso[2]), Number(iso[3]), iso[4] ? { hour: Number(iso[4]), minute: iso[5]!, second: iso[6], zone: iso[7] } : null);
+  if (iso)
+    return build(iso[1]!, Number(iso[2]), Number(iso[3]), iso[4] ? { hour: Number(iso[4]), minute: iso[5]!, second: iso[6], zone: iso[7] } : null);
   const dayFirst = DAY_FIRST.exec(short);
   const monthFirst = MONTH_FIRST.exec(short);
   const [name, day, year, match] = dayFirst

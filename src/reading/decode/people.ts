@@ -6,7 +6,7 @@ const WORDS = lexicon<{ lead: string[]; role: string[] }>("page/people");
 const LEAD = new RegExp(`^\\s*(?:${WORDS.lead.join("|")})(?::\\s*|\\s+)`, "iu");
 const ROLE = new RegExp(`(?<![\\p{L}])(?:${WORDS.role.join("|")})s?(?![\\p{L}])`, "iu");
 const BETWEEN = /\s*(?:[,;|/·•\n]|\s[–—-]\s|&|(?<![\p{L}])(?:and|und|et|y|e|with)(?![\p{L}.]))\s*/u;
-const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.\-]*(?: (?:[\p{L}\p{M}'’.\-]+|\([\p{L} ]+\))){0,4}$/u;
+const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: (?:[\p{L}\p{M}'’.-]+|\([\p{L} ]+\))){0,4}$/u;
 const LONGEST = 300;
 
 /**

@@ -45,13 +45,15 @@ function select(blocks: Block[], headline: number, inside: (block: Block) => boo
       continue;
     }
     if (!inside(block)) {
-      if (place.passed === 0 && headline >= 0 && (block.role === "byline" || block.role === "standfirst")) pieces.push({ text: block.text, kind: block.role === "byline" ? "byline" : "other" });
+      if (place.passed === 0 && headline >= 0 && (block.role === "byline" || block.role === "standfirst"))
+        pieces.push({ text: block.text, kind: block.role === "byline" ? "byline" : "other" });
       continue;
     }
     if (endsArticle(block, place)) break;
     const kind = kindOf(block, place);
     place.passed += weight(block);
-    if (kind !== null && !(kind === "other" ? pieces.some((piece) => piece.text === block.text) : pieces.at(-1)?.text === block.text)) pieces.push({ text: block.text, kind });
+    if (kind !== null && !(kind === "other" ? pieces.some((piece) => piece.text === block.text) : pieces.at(-1)?.text === block.text))
+      pieces.push({ text: block.text, kind });
   }
   return pieces;
 }

@@ -18,7 +18,8 @@ export function headlineAt(blocks: Block[], titles: (string | null)[], inside: (
     if (inside(block)) passed += weight(block);
     if (passed > total * (1 - TEXT_BELOW)) break;
     const h1 = block.element.tag === "h1";
-    if ((block.role === "drop" && !h1) || block.text.length > LONGEST || !(h1 || block.role === "headline" || /^h[23]$/.test(block.element.tag))) continue;
+    if ((block.role === "drop" && !h1) || block.text.length > LONGEST || !(h1 || block.role === "headline" || /^h[23]$/.test(block.element.tag)))
+      continue;
     const text = letters(block.text);
     const says = text.length >= SHORTEST && wanted.some((title) => title.includes(text) || text.includes(title));
     const score = says ? text.length : h1 && block.role !== "drop" ? 1 : 0;

@@ -12,7 +12,9 @@ const MOST_NODES = 2000;
 export function articleNode(scripts: string[]): JsonObject | null {
   const nodes = scripts.flatMap(parse).flatMap(flatten).slice(0, MOST_NODES);
   const articles = nodes.filter((node) => types(node).some((type) => ARTICLE.test(type)));
-  return articles.find((node) => node.headline && node.datePublished) ?? articles[0] ?? nodes.find((node) => node.headline && node.datePublished) ?? null;
+  return (
+    articles.find((node) => node.headline && node.datePublished) ?? articles[0] ?? nodes.find((node) => node.headline && node.datePublished) ?? null
+  );
 }
 
 /** The text of a value, or the `name` of an object; the first of a list. */

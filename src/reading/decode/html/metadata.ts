@@ -42,13 +42,22 @@ export function metadataOf(page: Page): PageMetadata {
   const publisher = sites.find((name) => agencyNamed(name) === null) ?? sites[0] ?? null;
   const names = [...namesOf(node.author), ...namesOf(node.creator)];
   const bylines = names.length > 0 ? names : AUTHORS.flatMap((name) => meta.get(name) ?? []).slice(0, 1);
-  const credits = [...bylines, ...sites.slice(0, 1), nameOf(node.sourceOrganization), nameOf(node.creditText), meta.get("dc.source"), meta.get("syndication-source")];
+  const credits = [
+    ...bylines,
+    ...sites.slice(0, 1),
+    nameOf(node.sourceOrganization),
+    nameOf(node.creditText),
+    meta.get("dc.source"),
+    meta.get("syndication-source"),
+  ];
   return {
     title: bareTitle(nameOf(node.headline) ?? first(TITLES) ?? (plainText(page.title) || null), publisher),
     publisher,
     authors: [...new Set(bylines.flatMap(peopleIn))].filter((name) => publisher === null || !words(publisher).includes(words(name))),
-    publishedAt: isoDate(nameOf(node.datePublished) ?? "") ?? DATES.map((name) => isoDate(meta.get(name) ?? "")).find((date) => date) ?? timeElement(page),
-    credit: credits.map((credit) => (credit ? (agencyNamed(credit) ?? (/[,/]/.test(credit) ? agencyIn(credit) : null)) : null)).find((c) => c) ?? null,
+    publishedAt:
+      isoDate(nameOf(node.datePublished) ?? "") ?? DATES.map((name) => isoDate(meta.get(name) ?? "")).find((date) => date) ?? timeElement(page),
+    credit:
+      credits.map((credit) => (credit ? (agencyNamed(credit) ?? (/[,/]/.test(credit) ? agencyIn(credit) : null)) : null)).find((c) => c) ?? null,
     url: canonical(page) ?? meta.get("og:url") ?? null,
     language: nameOf(node.inLanguage) ?? page.elements.find(({ tag }) => tag === "html")?.attributes.lang ?? meta.get("og:locale") ?? null,
   };
@@ -92,6 +101,7 @@ export function bareTitle(title: string | null, publisher: string | null): strin
   const last = parts.at(-1)!;
   const site = publisher === null ? "" : words(publisher);
   const isSite = site !== "" && (words(last).includes(site) || site.includes(words(last)));
-  if (parts.length > 1 && (isSite || (title.includes(" | ") && last.length < 30))) return title.slice(0, title.lastIndexOf(last)).replace(/\s+(?:[|–—»·:]|-{1,2})\s+$/, "");
+  if (parts.length > 1 && (isSite || (title.includes(" | ") && last.length < 30)))
+    return title.slice(0, title.lastIndexOf(last)).replace(/\s+(?:[|–—»·:]|-{1,2})\s+$/, "");
   return title;
 }

@@ -25,16 +25,23 @@ const VOID = new Set("area base basefont br col command embed frame hr img input
 /** Their content is never text of the page. */
 const RAW = new Set("script style noscript template svg math iframe object canvas noembed noframes".split(" "));
 
+/** The library's own way to say which elements hold nothing; below the limit, none does. */
+class ShallowParser extends Parser {
+  depth = 0;
+  protected override isVoidElement(tag: string): boolean {
+    return VOID.has(tag) || (this.depth >= MAX_DEPTH && !RAW.has(tag));
+  }
+}
+
 export function parseTree(html: string): Page {
   const root = element("#root", {}, null, 0);
   const page: Page = { root, elements: [root], jsonLd: [], title: "" };
   let open = root;
-  let depth = 0;
   let raw = 0;
   let links = 0;
   let script: string | null = null;
 
-  const parser = new Parser({
+  const parser = new ShallowParser({
     onopentag(tag, attributes) {
       if (RAW.has(tag)) raw++;
       if (tag === "script" && /ld\+json/i.test(attributes.type ?? "")) script = "";
@@ -43,7 +50,7 @@ export function parseTree(html: string): Page {
       page.elements.push(child);
       open.children.push(child);
       open = child;
-      depth++;
+      parser.depth++;
     },
     onclosetag(tag) {
       if (RAW.has(tag)) raw--;
@@ -57,7 +64,7 @@ export function parseTree(html: string): Page {
         open.parent.prose += open.prose;
         open = open.parent;
       }
-      depth--;
+      parser.depth--;
     },
     ontext(text) {
       if (script !== null) script += text;
@@ -72,7 +79,6 @@ export function parseTree(html: string): Page {
       if (links === 0 && text.length >= PROSE_RUN) open.prose += text.trim().length;
     },
   });
-  parser.isVoidElement = (tag) => VOID.has(tag) || (depth >= MAX_DEPTH && !RAW.has(tag));
   parser.end(html);
   root.last = page.elements.length - 1;
   return page;

@@ -1,0 +1,120 @@
+/** JSON lines to Documents: one object a line, an error on that line where it is none. */
+import { z } from "zod";
+import type { Document } from "../../model/document.ts";
+import { ApudError, asApudError } from "../../model/errors.ts";
+import { makeDocument } from "./document.ts";
+import { checkSize, type Decoded, type DecodeOptions, MAX_PAGE_BYTES, MAX_TEXT_BYTES } from "./input.ts";
+import { pageToFound } from "./page.ts";
+
+const LINE_FEED = 0x0a;
+
+const text = z.string().nullish();
+const Given = z.object({
+  id: z.union([z.string(), z.number()]).nullish(),
+  bodyText: text,
+  html: text,
+  title: text,
+  publisher: text,
+  authors: z.union([z.array(z.string()), z.string()]).nullish(),
+  publishedAt: text,
+  retrievedAt: text,
+  sourceUrl: text,
+  language: text,
+  credit: text,
+});
+type Given = z.infer<typeof Given>;
+
+/**
+ * `{"id", "bodyText"}` or `{"id", "html"}`, with what else is known of the document: what is given wins over what the page says.
+ * `bodyText` is kept to the letter. Throws `bad-document`, `empty`, `too-large`, `no-text`.
+ */
+export async function documentFromJson(value: unknown, options: DecodeOptions = {}): Promise<Document> {
+  const parsed = Given.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const place = issue.path.length > 0 ? `"${issue.path.join(".")}": ` : "";
+    throw new ApudError(
+      "bad-document",
+      `It is no document: ${place}${issue.message}.`,
+      'A document is {"id", "bodyText"} or {"id", "html"}; see docs/inputs.md.',
+    );
+  }
+  const given = parsed.data;
+  const source = given.bodyText ?? given.html;
+  if (source === null || source === undefined)
+    throw new ApudError("bad-document", 'It has neither "bodyText" nor "html".', "Give the report's text as bodyText, or its page as html.");
+  if (source === "") throw new ApudError("empty", "Its text is empty.", "Give the report's text as bodyText, or its page as html.");
+  const bytes = Buffer.from(source);
+  const isPage = typeof given.bodyText !== "string";
+  checkSize(bytes.length, options.maxBytes ?? (isPage ? MAX_PAGE_BYTES : MAX_TEXT_BYTES), isPage ? "The page" : "The text");
+  const found = isPage ? pageToFound(source, given.sourceUrl ?? null) : { bodyText: source };
+  return makeDocument({ ...found, ...known(given), mimeType: isPage ? "text/html" : "text/plain" }, bytes);
+}
+
+/** Only what is there, so that it does not hide what was found. */
+function known({ id, authors, title, publisher, publishedAt, retrievedAt, sourceUrl, language, credit }: Given) {
+  const named = {
+    id: id?.toString(),
+    authors: typeof authors === "string" ? [authors] : authors,
+    title,
+    publisher,
+    publishedAt,
+    retrievedAt,
+    sourceUrl,
+    language,
+    credit,
+  };
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null && value !== undefined));
+}
+
+/** One line of JSON lines, or a whole file of JSON. Throws as `documentFromJson`, and `bad-json`, `bad-encoding`. */
+export const documentFromLine = (bytes: Uint8Array, options: DecodeOptions = {}): Promise<Document> => documentFromJson(parseJson(bytes), options);
+
+/** Every line that is not blank, and what came of it. */
+export async function* decodeJsonLines(bytes: Uint8Array, options: DecodeOptions = {}): AsyncGenerator<Decoded> {
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const found = bytes.indexOf(LINE_FEED, start);
+    const end = found < 0 ? bytes.length : found;
+    const piece = bytes.subarray(start, end);
+    start = end + 1;
+    if (!isBlank(piece)) yield { ...(await decodeValue(() => parseJson(piece), options)), line };
+  }
+}
+
+/** A file of JSON: one document, or a list of them. Throws `bad-json`, `bad-encoding`. */
+export async function* decodeJson(bytes: Uint8Array, options: DecodeOptions = {}): AsyncGenerator<Decoded> {
+  const value = parseJson(bytes);
+  for (const item of Array.isArray(value) ? value : [value]) yield decodeValue(() => item, options);
+}
+
+async function decodeValue(read: () => unknown, options: DecodeOptions): Promise<Decoded> {
+  let id: string | null = null;
+  try {
+    const value = read();
+    id = idOf(value);
+    return { document: await documentFromJson(value, options) };
+  } catch (thrown) {
+    return { error: asApudError(thrown), ...(id === null ? {} : { id }) };
+  }
+}
+
+function idOf(value: unknown): string | null {
+  const id = typeof value === "object" && value !== null && "id" in value ? value.id : null;
+  return typeof id === "string" || typeof id === "number" ? String(id) : null;
+}
+
+const isBlank = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+
+function parseJson(bytes: Uint8Array): unknown {
+  let source: string;
+  try {
+    source = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new ApudError("bad-encoding", "It is not UTF-8.", "JSON is UTF-8 by its standard: convert the file, for instance with iconv.", error);
+  }
+  try {
+    return JSON.parse(source);
+  } catch (error) {
+    throw new ApudError("bad-json", `It is not JSON: ${(error as Error).message}`, "Check that each line is one whole JSON object.", error);
+  }
+}
