@@ -1,0 +1,38 @@
+/** Which clauses are statements, and which only carry one or say nothing. */
+import type { WordRange } from "../../nlp/annotation.ts";
+import { dependent, relation, type Tree } from "../../nlp/tree.ts";
+import { lexicon } from "../../text/lexicon.ts";
+import { type Clause, topOf } from "./clause.ts";
+import type { Scope } from "./scope.ts";
+
+const { bare, descriptive } = lexicon<Record<"bare" | "descriptive", string[]>>("saying");
+const BARE = new Set(bare);
+const DESCRIPTIVE = new Set(descriptive);
+
+export function isStated(tree: Tree, clause: Clause, scope: Scope, sentences: readonly WordRange[]): boolean {
+  return !scope.silent[clause.head] && !isBareSaying(tree, clause, scope) && !isDescription(tree, clause) && !isAsked(tree, clause, sentences);
+}
+
+/** "the source told Ynet that …": carries what is said and is none itself. "told him to leave" is an act. */
+function isBareSaying(tree: Tree, clause: Clause, scope: Scope): boolean {
+  const verb = clause.head;
+  if (!BARE.has(tree.words[verb]!.lemma)) return false;
+  if (dependent(tree, verb, "ccomp", "parataxis") !== undefined) return true;
+  const told = scope.cue[verb];
+  return told !== undefined && told.content.length > 0 && dependent(tree, verb, "xcomp") === undefined;
+}
+
+/** "called the Sea Guard", "involving three firms": a participle that only tells which one is meant. */
+function isDescription(tree: Tree, clause: Clause): boolean {
+  const { deprel, lemma, xpos } = tree.words[clause.head]!;
+  return deprel === "acl" && /^VB[DGN]$/.test(xpos) && DESCRIPTIVE.has(lemma);
+}
+
+/** The main clause of a question outside the report's own telling. */
+function isAsked(tree: Tree, clause: Clause, sentences: readonly WordRange[]): boolean {
+  const top = topOf(clause);
+  const root = tree.words[top]!.head < 0 || (relation(tree, top) === "conj" && tree.words[tree.words[top]!.head]!.head < 0);
+  if (!root) return false;
+  const { last } = sentences[tree.words[top]!.sentence]!;
+  return [last, last - 1].some((i) => tree.forms[i] === "?");
+}

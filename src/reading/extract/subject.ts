@@ -1,0 +1,78 @@
+/** Who or what a clause is about, said in it or given by the grammar: control, relative clauses, coordination. */
+import { dependent, relation, type Tree } from "../../nlp/tree.ts";
+import { type Clause, complementOf, topOf } from "./clause.ts";
+
+/** Head words of what a clause lacks and the grammar supplies. `gap` is what a relative clause leaves open, with its role. */
+export type Supplied = { subject: number | undefined; gap?: { word: number; role: "object" | "oblique"; pronoun: number | undefined } };
+
+const BEINGS = /^(NOUN|PROPN|PRON)$/;
+
+/** One entry a clause, in the order of `clauses`. Linear: a clause asks only the clause that governs it. */
+export function suppliedOf(tree: Tree, clauses: readonly Clause[]): Map<Clause, Supplied> {
+  const at = new Map(clauses.flatMap((c) => [...c.outer, c.head].map((w) => [w, c] as const)));
+  const known = new Map<Clause, Supplied>();
+  const rank = new Map(Array.from(tree.order, (word, k) => [word, k] as const));
+  // Governors before what they govern, so that a subject is known before it is handed down.
+  for (const clause of [...clauses].sort((a, b) => rank.get(topOf(a))! - rank.get(topOf(b))!)) known.set(clause, supply(tree, clause, at, known));
+  return known;
+}
+
+function supply(tree: Tree, clause: Clause, at: ReadonlyMap<number, Clause>, known: ReadonlyMap<Clause, Supplied>): Supplied {
+  const own = ownSubject(tree, clause);
+  const governing = clause.governor >= 0 ? at.get(clause.governor) : undefined;
+  const theirs = governing && known.get(governing)?.subject;
+  if (clause.relation === "acl") return relative(tree, clause, own, theirs);
+  if (own !== undefined) return { subject: own };
+  if (clause.first) return { subject: known.get(clause.first)?.subject };
+  if (!governing) return { subject: undefined };
+  if (clause.relation === "xcomp" || clause.relation === "ccomp") return { subject: controller(tree, governing, theirs) };
+  if (clause.relation === "advcl") return { subject: theirs };
+  return { subject: undefined };
+}
+
+export function ownSubject(tree: Tree, clause: Clause): number | undefined {
+  for (const word of [topOf(clause), ...clause.outer.slice(1), clause.head]) {
+    const subject = dependent(tree, word, "nsubj", "csubj");
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
+}
+
+function controller(tree: Tree, governing: Clause, theirs: number | undefined): number | undefined {
+  const complement = complementOf(tree, governing.head, governing.passive);
+  if (complement?.control === "subject" || governing.passive) return theirs;
+  // "called on the council to leave": whoever is called on.
+  return dependent(tree, governing.head, "obj", "iobj") ?? (complement?.control === "object" ? addressed(tree, governing.head) : undefined) ?? theirs;
+}
+
+function addressed(tree: Tree, verb: number): number | undefined {
+  return tree.children[verb]!.find(
+    (c) => relation(tree, c) === "obl" && tree.children[c]!.some((p) => /^(on|upon|to|for|with)$/.test(tree.lower[p]!)),
+  );
+}
+
+function relative(tree: Tree, clause: Clause, own: number | undefined, theirs: number | undefined): Supplied {
+  const noun = clause.governor;
+  const pronoun = relativePronoun(tree, clause);
+  const isRelative = tree.words[clause.head]!.deprel === "acl:relcl" || pronoun !== undefined;
+  if (!isRelative) return { subject: own ?? (isInfinitive(tree, clause) ? ofInfinitive(tree, noun, theirs) : noun) };
+  if (own === undefined || own === pronoun) return { subject: noun };
+  const inOblique = pronoun !== undefined && relation(tree, pronoun) === "obl";
+  return { subject: own, gap: { word: noun, role: inOblique ? "oblique" : "object", pronoun } };
+}
+
+function isInfinitive(tree: Tree, clause: Clause): boolean {
+  return tree.children[topOf(clause)]!.some((c) => tree.lower[c] === "to" && relation(tree, c) === "mark");
+}
+
+/** "the firm's decision to leave": the firm; "a bid to leave" by whoever made it; "the first to leave". */
+function ofInfinitive(tree: Tree, noun: number, theirs: number | undefined): number | undefined {
+  return dependent(tree, noun, "nmod:poss") ?? theirs ?? (BEINGS.test(tree.words[noun]!.upos) ? noun : undefined);
+}
+
+/** who, which, that, whom, as a dependent of the clause's verb or of what hangs from it. */
+function relativePronoun(tree: Tree, clause: Clause): number | undefined {
+  for (const word of [topOf(clause), clause.head])
+    for (const c of tree.children[word]!) if (/^(WDT|WP)$/.test(tree.words[c]!.xpos) && /^(nsubj|obj|iobj|obl)$/.test(relation(tree, c))) return c;
+  return undefined;
+}
