@@ -1,9 +1,10 @@
 /** The command `apud`: what it takes. Whatever is heavy is imported when its command runs, so that help comes at once. */
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { ApudError } from "../../model/errors.ts";
 import { complaint } from "./complain.ts";
 import type { ReadOptions } from "./read-options.ts";
+import { byteCount, isoDate, seconds, wholeNumber } from "./values.ts";
 
 const EXIT = { done: 0, someFailed: 1, wrongUse: 2, interrupted: 130 } as const;
 
@@ -39,7 +40,7 @@ export function apud(): Command {
     .addOption(new Option("--with <part>", "keep another part in the JSON").choices(["analysis"]))
     .option("--no-statements", "read the page only, without the model: its text, sections and particulars")
     .option("--publisher <name>", "the outlet, whatever the report says of it")
-    .option("--date <date>", "when it was published (ISO 8601), whatever the report says of it")
+    .option("--date <date>", "when it was published (ISO 8601), whatever the report says of it", isoDate)
     .option("--model <folder>", "another model than the one that comes with Apud")
     .option("--workers <number>", "threads that read at a time (default: one a core)", wholeNumber)
     .option("--max-size <bytes>", "the largest report to take, e.g. 500k or 50M (default: 20M a page, 5M a text)", byteCount)
@@ -81,23 +82,4 @@ export type Ending = keyof typeof EXIT;
 function packageVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
   return version;
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError("It takes a whole number from 1 up.");
-  return Number(value);
-}
-
-function seconds(value: string): number {
-  const number = Number(value);
-  if (!(number > 0 && number <= 86_400)) throw new InvalidArgumentError("It takes a number of seconds.");
-  return number;
-}
-
-function byteCount(value: string): number {
-  const parts = /^(\d+(?:\.\d+)?)\s*([kMG]?)B?$/i.exec(value);
-  const factor = { "": 1, k: 1e3, m: 1e6, g: 1e9 }[parts?.[2]?.toLowerCase() ?? ""];
-  const bytes = Math.floor(Number(parts?.[1]) * (factor ?? Number.NaN));
-  if (!(bytes > 0)) throw new InvalidArgumentError("It takes a number of bytes, such as 500k or 50M.");
-  return bytes;
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { openProgress } from "../terminal/progress.ts";
 import { failed } from "../work/failed.ts";
 import { inOrder } from "../work/in-order.ts";
-import type { Failure, Job, Outcome } from "../work/job.ts";
+import type { Failure, Job, Result } from "../work/job.ts";
 import { jobsOf } from "../work/jobs.ts";
 import { openOutput } from "../work/output.ts";
 import { openPool } from "../work/pool.ts";
@@ -33,24 +33,26 @@ export async function read(named: string[], options: ReadOptions): Promise<Endin
   const seen = seenIds();
   let [done, failures] = [0, 0];
 
-  const perform = async (job: Job) => (job.origin.kind === "failed" ? failed(job, job.origin.failure, settings) : pool.perform(job));
+  const perform = async (job: Job) => (job.origin.kind === "failed" ? [failed(job, job.origin.failure, settings)] : pool.perform(job));
   const say = (text: string) => progress.aside(() => process.stderr.write(text));
-  const take = async ({ job, result: read }: Outcome) => {
+  const take = async (job: Job, read: Result, alone: boolean) => {
     if (job.found && read.failure && NO_REPORT.has(read.failure.code)) return skipped.add(job.label);
-    const again = read.givenId !== null && seen(read.givenId);
-    const result = again ? failed(job, duplicate(read.givenId!), settings) : read;
+    const id = read.givenId;
+    const result = id !== null && seen(id) ? failed(job, duplicate(id), settings, id) : read;
     if (result.failure) say(complaint(result.failure, job.label));
     if (result.failure) failures++;
     else done++;
-    progress.done({ job, result });
     progress.aside(() => {});
-    await output.add({ job, result });
+    await output.add(result.output, alone);
   };
 
   try {
     const jobs = jobsOf({ names, lines: shape === "lines", maxSize: settings.maxSize, skipped: skipped.add });
     const limits = { jobs: workers * JOBS_PER_WORKER, bytes: BYTES_UNDER_WAY };
-    for await (const outcome of inOrder(jobs, perform, limits, stop.signal)) await take(outcome);
+    for await (const { job, results } of inOrder(jobs, perform, limits, stop.signal)) {
+      for (const result of results) await take(job, result, job.alone && results.length === 1);
+      progress.done(job.size, results);
+    }
     await output.end();
   } finally {
     progress.end();

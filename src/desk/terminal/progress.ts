@@ -1,11 +1,11 @@
 /** How far a long run is, on standard error while somebody watches: what is done, how fast, and how long it will still take. */
-import type { Outcome } from "../work/job.ts";
+import type { Result } from "../work/job.ts";
 
 /** What is to be done in all; null where it cannot be known. */
 export type Total = { reports: number | null; bytes: number | null };
 
 export type Progress = {
-  done(outcome: Outcome): void;
+  done(size: number, results: Result[]): void;
   /** Prints what has to be said without mixing it with the progress. */
   aside(write: () => void): void;
   end(): void;
@@ -47,10 +47,10 @@ export function openProgress(survey: () => Promise<Total>, stream: NodeJS.WriteS
   timer.unref();
 
   return {
-    done: ({ job, result }) => {
-      reports++;
-      bytes += job.size;
-      words += result.words;
+    done: (size, results) => {
+      reports += results.length;
+      bytes += size;
+      for (const result of results) words += result.words;
     },
     aside: (write) => {
       clear();

@@ -62,7 +62,8 @@ function groupLines({ voices, narrated, said }: Group, reading: Reading, { width
 
 function summary(reading: Reading, groups: Group[], { width, colour }: Screen, look: Palette): string[] {
   const count = reading.statements.length;
-  const text = `${count} ${count === 1 ? "statement" : "statements"}, ${groups.length} ${groups.length === 1 ? "voice" : "voices or chains of voices"}`;
+  const own = groups.find(({ narrated }) => narrated)?.said.length ?? 0;
+  const text = `${count} ${count === 1 ? "statement" : "statements"}: ${own} in the outlet’s own voice, ${count - own} from others`;
   const kinds = SOURCE_KINDS.filter((kind) => groups.some(({ voices }) => voices.some((voice) => voice.kind === kind)));
   const legend = kinds.flatMap((kind): Piece[] => [
     { text: " ■", style: look.kind[kind] },

@@ -8,28 +8,33 @@ export function failureOf({ code, message, hint }: ApudError): Failure {
 }
 
 /** In JSON the failure stands where the reading would have stood, under the id given or the name of the file; on a terminal nothing does. */
-export function failed(job: Job, failure: Failure, settings: Pick<Settings, "terminal">): Result {
-  const givenId = idOfLine(job);
-  const id = givenId ?? idOf(job);
+export function failed(job: Job, failure: Failure, settings: Pick<Settings, "terminal">, givenId: string | null = null): Result {
+  const id = givenId ?? nameOf(job);
   const error = { code: failure.code, message: failure.message };
-  const output = settings.terminal ? "" : jsonLine(id === null ? { error } : { id, error });
-  return { givenId, words: 0, output, failure };
+  const silent = settings.terminal !== null || (job.origin.kind === "failed" && job.origin.silent);
+  return { givenId, words: 0, output: silent ? "" : jsonLine(id === null ? { error } : { id, error }), failure };
 }
 
-/** A file or an address is known by its name; a line whose id cannot be made out is known by its place alone. */
-function idOf({ origin, label }: Job): string | null {
+/** A file or an address is known by its name; a line by its place alone. */
+function nameOf({ origin, label }: Job): string | null {
   if (origin.kind === "failed") return origin.id;
   return origin.kind === "line" ? null : label;
 }
 
 /** The id that a line of JSON gives, where it can be made out at all. */
-function idOfLine(job: Job): string | null {
-  if (job.origin.kind !== "line") return null;
+export function idOfLine(bytes: Uint8Array): string | null {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(job.origin.bytes));
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return typeof value === "object" && value !== null && "id" in value && typeof value.id === "string" ? value.id : null;
   } catch {
     // The line is no JSON: the failure itself says so, and there is no id to name.
     return null;
   }
+}
+
+/** The same where it comes first, without reading what proved too much for a worker. */
+export function idAtStart(bytes: Uint8Array): string | null {
+  const start = new TextDecoder().decode(bytes.subarray(0, 1000));
+  const quoted = /^\s*\{\s*"id"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(start)?.[1];
+  return quoted === undefined ? null : idOfLine(new TextEncoder().encode(`{"id":${quoted}}`));
 }

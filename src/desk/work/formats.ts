@@ -1,11 +1,11 @@
 /** Which files of a folder are taken for reports by their names. A file that is named by itself is always tried. */
 import { extname } from "node:path";
 
-const REPORTS = new Set([".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".md", ".pdf", ".docx", ".eml", ".json", ".jsonl", ".ndjson"]);
+const REPORTS = new Set("html htm xhtml shtml mht mhtml txt text md markdown pdf docx eml json jsonl ndjson".split(" "));
 
 /** A file without an extension is tried too: pages are often saved so. */
 export function isReportName(path: string): boolean {
-  const extension = extname(path).toLowerCase();
+  const extension = extname(path).slice(1).toLowerCase();
   return extension === "" || REPORTS.has(extension);
 }
 

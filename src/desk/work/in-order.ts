@@ -9,7 +9,7 @@ export type Limits = { jobs: number; bytes: number };
  */
 export async function* inOrder(
   jobs: AsyncIterable<Job>,
-  perform: (job: Job) => Promise<Result>,
+  perform: (job: Job) => Promise<Result[]>,
   limits: Limits,
   stop: AbortSignal,
 ): AsyncGenerator<Outcome> {
@@ -25,7 +25,7 @@ export async function* inOrder(
     if (!ended && room) next ??= quiet(source.next().then((arrived) => ({ arrived })));
     const event = await Promise.race([underWay[0], next, stopped].filter((promise) => promise != null));
     if (event === "stopped") return;
-    if ("result" in event) {
+    if ("results" in event) {
       underWay.shift();
       bytes -= event.job.size;
       yield event;
@@ -35,7 +35,7 @@ export async function* inOrder(
       else {
         const job = event.arrived.value;
         bytes += job.size;
-        underWay.push(quiet(perform(job).then((result) => ({ job, result }))));
+        underWay.push(quiet(perform(job).then((results) => ({ job, results }))));
       }
     }
   }

@@ -24,7 +24,8 @@ export type Origin =
   | { kind: "url"; url: string }
   | { kind: "input"; bytes: Uint8Array }
   | { kind: "line"; bytes: Uint8Array }
-  | { kind: "failed"; failure: Failure; id: string | null };
+  /** `silent`: no line of input stands behind it, so that none of output may. */
+  | { kind: "failed"; failure: Failure; id: string | null; silent: boolean };
 
 export type Job = {
   /** What a message calls it: a path, a URL, `standard input`, `reports.jsonl line 3`. */
@@ -47,4 +48,5 @@ export type Result = {
   failure: Failure | null;
 };
 
-export type Outcome = { job: Job; result: Result };
+/** A file of JSON may hold many documents. */
+export type Outcome = { job: Job; results: Result[] };

@@ -1,9 +1,11 @@
 /** What the user named, as one job a report: files, folders, URLs, standard input, and the lines of JSON lines. */
 import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
+import { failureOf } from "./failed.ts";
 import { fileError } from "./file-error.ts";
 import { isLinesName, isReportName } from "./formats.ts";
 import type { Failure, Job, Origin } from "./job.ts";
+import { FILE_LIMIT, LINE_LIMIT, tooLarge } from "./limits.ts";
 import { linesOf } from "./lines.ts";
 import { standardInput } from "./standard-input.ts";
 import { walk } from "./walk.ts";
@@ -16,9 +18,6 @@ export type Wanted = {
   /** Told of each file of a folder that is no report. */
   skipped: (path: string) => void;
 };
-
-/** A line may hold a page of 20 MB, which JSON makes longer. */
-export const INPUT_LIMIT = 64_000_000;
 
 export const URL_NAME = /^https?:\/\//i;
 
@@ -40,7 +39,7 @@ async function* pathJobs(name: string, wanted: Wanted, alone: boolean): AsyncGen
     return;
   }
   if (found.isDirectory()) yield* folderJobs(name, wanted);
-  else if (isLinesName(name)) yield* lineJobs(name, createReadStream(name), wanted.maxSize);
+  else if (isLinesName(name)) yield* lineJobs(name, createReadStream(name), wanted.maxSize ?? LINE_LIMIT);
   else yield job(name, found.size, { kind: "file", path: name }, { alone });
 }
 
@@ -53,49 +52,47 @@ async function* folderJobs(folder: string, wanted: Wanted): AsyncGenerator<Job> 
     }
     reports++;
     if ("failure" in entry) yield job(entry.path, 0, fault(entry.path, entry.failure));
-    else if (isLinesName(entry.path)) yield* lineJobs(entry.path, createReadStream(entry.path), wanted.maxSize);
+    else if (isLinesName(entry.path)) yield* lineJobs(entry.path, createReadStream(entry.path), wanted.maxSize ?? LINE_LIMIT);
     else yield job(entry.path, entry.size, { kind: "file", path: entry.path }, { found: true });
   }
   if (reports === 0) yield job(folder, 0, fault(folder, nothingIn("folder", "It should hold pages, texts, PDFs or other reports.")));
 }
 
-async function* inputJobs(wanted: Wanted, alone: boolean): AsyncGenerator<Job> {
+async function* inputJobs({ lines, maxSize }: Wanted, alone: boolean): AsyncGenerator<Job> {
   const label = "standard input";
-  const input = await standardInput(process.stdin, wanted.lines, wanted.maxSize ?? INPUT_LIMIT);
-  if (input.kind === "empty") yield job(label, 0, fault(label, nothingIn("input", "Pipe a report into it, or name a file.")), { alone });
-  else if (input.kind === "too-large") yield job(label, 0, fault(label, tooLarge(wanted.maxSize)), { alone });
-  else if (input.kind === "lines") yield* lineJobs(label, input.chunks, wanted.maxSize);
+  const limit = maxSize ?? FILE_LIMIT;
+  const input = await standardInput(process.stdin, lines, limit);
+  if (input.kind === "empty") {
+    const failure = nothingIn("input", "Pipe a report into it, or name a file.");
+    yield job(label, 0, fault(label, failure, lines), { alone });
+  } else if (input.kind === "too-large") yield job(label, 0, fault(label, failureOf(tooLarge(limit))), { alone });
+  else if (input.kind === "lines") yield* lineJobs(label, input.chunks, maxSize ?? LINE_LIMIT);
   else yield job(label, input.bytes.length, { kind: "input", bytes: input.bytes }, { alone });
 }
 
-async function* lineJobs(label: string, chunks: AsyncIterable<Uint8Array>, maxSize: number | null): AsyncGenerator<Job> {
+async function* lineJobs(label: string, chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Job> {
   let number = 0;
   try {
-    for await (const line of linesOf(chunks, maxSize ?? INPUT_LIMIT)) {
+    for await (const line of linesOf(chunks, limit)) {
       number++;
-      const origin: Origin = line === null ? fault(null, tooLarge(maxSize)) : { kind: "line", bytes: line };
+      const origin: Origin = line === null ? fault(null, failureOf(tooLarge(limit))) : { kind: "line", bytes: line };
       yield job(`${label} line ${number}`, line?.length ?? 0, origin);
     }
   } catch (error) {
     yield job(label, 0, fault(label, fileError(label, error)));
     return;
   }
-  if (number === 0) yield job(label, 0, fault(label, nothingIn("file", "It should hold a JSON document a line.")));
+  if (number === 0) yield job(label, 0, fault(label, nothingIn("file", "It should hold a JSON document a line."), true));
 }
 
 function job(label: string, size: number, origin: Origin, { alone = false, found = false } = {}): Job {
   return { label, size, origin, alone, found };
 }
 
-function fault(id: string | null, failure: Failure): Origin {
-  return { kind: "failed", failure, id };
+function fault(id: string | null, failure: Failure, silent = false): Origin {
+  return { kind: "failed", failure, id, silent };
 }
 
 function nothingIn(what: string, hint: string): Failure {
   return { code: "empty", message: `The ${what} holds nothing to read.`, hint };
-}
-
-function tooLarge(maxSize: number | null): Failure {
-  const hint = "Give a larger --max-size to read it all the same.";
-  return { code: "too-large", message: `It is larger than ${maxSize ?? INPUT_LIMIT} bytes.`, hint };
 }

@@ -2,16 +2,19 @@
 
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import type { Outcome } from "./job.ts";
 
 export type Shape = "lines" | "json" | "terminal";
-export type Output = { add(outcome: Outcome): Promise<void>; end(): Promise<void> };
+export type Output = {
+  /** `alone`: the only one that was asked for, which in JSON is an object. */
+  add(text: string, alone: boolean): Promise<void>;
+  end(): Promise<void>;
+};
 
 export function openOutput(stream: Writable, shape: Shape): Output {
   let items = 0;
   let array = true;
   const write = async (text: string) => {
-    if (text !== "" && !stream.write(text)) await once(stream, "drain");
+    if (!stream.write(text)) await once(stream, "drain");
   };
   const before = () => {
     if (shape === "lines") return "";
@@ -19,16 +22,15 @@ export function openOutput(stream: Writable, shape: Shape): Output {
     return items > 0 ? ",\n" : array ? "[\n" : "";
   };
   return {
-    add: async ({ job, result }) => {
-      if (shape === "terminal" && result.output === "") return;
-      array = !job.alone;
-      await write(before() + result.output + (shape === "lines" ? "\n" : ""));
+    add: async (text, alone) => {
+      // What failed has nothing to show to people.
+      if (text === "") return;
+      array = !alone;
+      await write(before() + text + (shape === "lines" ? "\n" : ""));
       items++;
     },
     end: async () => {
-      if (shape !== "json") return;
-      if (items === 0) await write("[]\n");
-      else await write(array ? "\n]\n" : "\n");
+      if (shape === "json") await write(items === 0 ? "[]\n" : array ? "\n]\n" : "\n");
     },
   };
 }

@@ -1,28 +1,41 @@
 /** One job, from its bytes to what is printed. */
+import type { Document } from "../../model/document.ts";
 import { asApudError } from "../../model/errors.ts";
 import { openReader } from "../../reading/index.ts";
 import { toCodePoints } from "../../text/offsets.ts";
 import { reportText } from "../terminal/report.ts";
-import { documentOf } from "./document.ts";
+import { decodedOf } from "./decoded.ts";
 import { failed, failureOf } from "./failed.ts";
 import type { Job, Result, Settings } from "./job.ts";
 import { jsonLine } from "./json-line.ts";
 
 /** Loads the model; throws `bad-model`. What it returns never throws: a failure is a result. */
-export async function openPerformer(settings: Settings): Promise<(job: Job) => Promise<Result>> {
-  const { model, statements, analysis } = settings;
+export async function openPerformer(settings: Settings): Promise<(job: Job) => Promise<Result[]>> {
+  const { model, statements, analysis, terminal } = settings;
   const reader = await openReader({ statements, analysis, ...(model === undefined ? {} : { model }) });
 
-  return async (job) => {
-    try {
-      const { document, givenId } = await documentOf(job, settings);
-      const reading = await reader.read(document);
-      const output = settings.terminal ? reportText(reading, job.label, settings.terminal, statements) : jsonLine(toCodePoints(reading));
-      return { givenId, words: wordsIn(document.bodyText), output, failure: null };
-    } catch (error) {
-      return failed(job, failureOf(asApudError(error)), settings);
-    }
+  const resultOf = async (document: Document, job: Job): Promise<Result> => {
+    const reading = await reader.read(document);
+    const output = terminal ? reportText(reading, job.label, terminal, statements) : jsonLine(toCodePoints(reading));
+    return { givenId: givenIdOf(document), words: wordsIn(document.bodyText), output, failure: null };
   };
+
+  return async (job) => {
+    const results: Result[] = [];
+    for await (const decoded of decodedOf(job, settings)) {
+      if ("error" in decoded) results.push(failed(job, failureOf(decoded.error), settings, decoded.id));
+      else {
+        const { document } = decoded;
+        results.push(await resultOf(document, job).catch((error) => failed(job, failureOf(asApudError(error)), settings, givenIdOf(document))));
+      }
+    }
+    return results;
+  };
+}
+
+/** An id made from the content repeats where the content does, and that is no fault. */
+function givenIdOf({ id, contentHash }: Document): string | null {
+  return contentHash.startsWith(`sha256:${id}`) ? null : id;
 }
 
 function wordsIn(text: string): number {

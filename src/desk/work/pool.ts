@@ -1,19 +1,19 @@
 /** Worker threads, started as they are needed, each with its own model. A worker that dies costs only the job it had. */
 import { Worker } from "node:worker_threads";
 import { ApudError, asApudError } from "../../model/errors.ts";
-import { failed, failureOf } from "./failed.ts";
+import { failed, failureOf, idAtStart } from "./failed.ts";
 import type { Failure, Job, Result, Settings } from "./job.ts";
 
 export type Pool = {
   /** Rejects only where no job can be done at all: `bad-model`. */
-  perform(job: Job): Promise<Result>;
+  perform(job: Job): Promise<Result[]>;
   close(): Promise<void>;
 };
 
 /** A worker's message: how the job went, or that it can do none. */
-export type Message = { result: Result } | { unusable: Failure };
+export type Message = { results: Result[] } | { unusable: Failure };
 
-type Order = { job: Job; resolve: (result: Result) => void; reject: (error: Error) => void };
+type Order = { job: Job; resolve: (results: Result[]) => void; reject: (error: Error) => void };
 type Hand = { thread: Worker; order: Order | null };
 
 /** Starts no thread before there is a job for it: one report is read by one worker. */
@@ -32,7 +32,7 @@ export function openPool(settings: Settings, size: number): Pool {
         dismiss(hand);
         order?.reject(new ApudError(message.unusable.code, message.unusable.message, message.unusable.hint));
       } else {
-        order?.resolve(message.result);
+        order?.resolve(message.results);
         assign();
       }
     });
@@ -49,9 +49,12 @@ export function openPool(settings: Settings, size: number): Pool {
   const lose = (hand: Hand, error: unknown) => {
     if (!hands.delete(hand)) return;
     const order = hand.order;
-    if (order) order.resolve(failed(order.job, failureOf(causeOf(error)), settings));
+    if (order) order.resolve([lost(order.job, causeOf(error))]);
     assign();
   };
+
+  const lost = (job: Job, error: ApudError) =>
+    failed(job, failureOf(error), settings, job.origin.kind === "line" ? idAtStart(job.origin.bytes) : null);
 
   const assign = () => {
     while (waiting.length > 0) {

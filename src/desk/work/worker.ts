@@ -16,7 +16,7 @@ const performer = openPerformer(settings);
 port.on("message", async (job: Job) => {
   try {
     const perform = await performer;
-    send({ result: await perform(job) });
+    send({ results: await perform(job) });
   } catch (error) {
     send({ unusable: failureOf(asApudError(error)) });
   }
