@@ -7,6 +7,8 @@ export type Tree = {
   forms: readonly string[];
   /** The same in lower case, with one kind of apostrophe. */
   lower: readonly string[];
+  /** Relation of each word to its head, without subtype: `nsubj:pass` is `nsubj`. */
+  relations: readonly string[];
   /** Dependents of each word, ascending. */
   children: readonly (readonly number[])[];
   /** Every word after its head. */
@@ -23,6 +25,7 @@ export function treeOf(bodyText: string, words: readonly Word[]): Tree {
   const n = words.length;
   const forms = words.map((w) => bodyText.slice(w.start, w.end));
   const lower = forms.map((f) => f.toLowerCase().replaceAll("’", "'"));
+  const relations = words.map(({ deprel }) => deprel.split(":", 1)[0]!);
   const children: (readonly number[])[] = new Array(n).fill(NONE);
   const order = new Int32Array(n);
   const first = Int32Array.from({ length: n }, (_, i) => i);
@@ -42,14 +45,11 @@ export function treeOf(bodyText: string, words: readonly Word[]): Tree {
     first[head] = Math.min(first[head]!, first[i]!);
     last[head] = Math.max(last[head]!, last[i]!);
   }
-  return { words, forms, lower, children, order: order.subarray(0, end), first, last };
+  return { words, forms, lower, relations, children, order: order.subarray(0, end), first, last };
 }
 
-/** A word's relation to its head, without subtype: `nsubj:pass` is `nsubj`. */
 export function relation(tree: Tree, i: number): string {
-  const deprel = tree.words[i]!.deprel;
-  const colon = deprel.indexOf(":");
-  return colon < 0 ? deprel : deprel.slice(0, colon);
+  return tree.relations[i]!;
 }
 
 /** Dependents in one of these relations; a name with a subtype (`nsubj:pass`) asks for that subtype alone. */
@@ -63,8 +63,10 @@ export function dependent(tree: Tree, i: number, ...relations: string[]): number
 
 /** A word and what is coordinated with it, the first conjunct first. */
 export function conjuncts(tree: Tree, i: number): number[] {
-  return [i, ...dependents(tree, i, "conj")];
+  return [i, ...dependents(tree, i, "conj")].slice(0, MOST_CONJUNCTS);
 }
+/** So that a list of a thousand, shared by a thousand verbs, does not make a million of it. */
+const MOST_CONJUNCTS = 40;
 
 /** The word of a range (or list) whose head lies outside it: the head of a phrase. Ties go to the first. */
 export function headOf(tree: Tree, range: WordRange): number {

@@ -1,6 +1,11 @@
 /** One report: a Document in, its Reading out. The stages stand here in their order. */
+import type { Analysis } from "../model/analysis.ts";
 import type { Document } from "../model/document.ts";
-import type { Reading } from "../model/reading.ts";
+import type { Notice, Reading } from "../model/reading.ts";
+import type { Annotation } from "../nlp/annotation.ts";
+import type { Model } from "../nlp/model.ts";
+import { version } from "../text/version.ts";
+import { stretchesOf } from "./stretches.ts";
 
 export type ReaderOptions = {
   /** Folder of the weights; the one that ships with Apud by default. */
@@ -15,17 +20,58 @@ export type ReaderOptions = {
 export type Reader = { read(document: Document): Promise<Reading>; close(): Promise<void> };
 
 /** Loads the weights (nothing, with `statements: false`). Throws ApudError `bad-model`. */
-export async function openReader(_options: ReaderOptions = {}): Promise<Reader> {
+export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
+  if (options.statements === false) return { read: async (document) => readingOf(document, "none", []), close: async () => {} };
+  const [{ loadModel }, stages] = await Promise.all([import("../nlp/model.ts"), stagesOf()]);
+  const model = await loadModel(options.model);
   return {
-    read: async (document) => ({
-      document,
-      reader: { version: "0", model: "none" },
-      notices: [],
-      entities: [],
-      times: [],
-      attributions: [],
-      statements: [],
-    }),
-    close: async () => {},
+    read: async (document) => {
+      const notices = noticesOf(document);
+      if (notices.length > 0) return readingOf(document, model.name, notices);
+      return { ...readingOf(document, model.name, []), ...(await stages.read(model, document, options.analysis === true)) };
+    },
+    close: () => model.close(),
+  };
+}
+
+type Yield = Pick<Reading, "entities" | "times" | "attributions" | "statements"> & { analysis?: Analysis };
+
+/** Loaded when a document is to be read, and not for a command that reads none. */
+async function stagesOf(): Promise<{ read(model: Model, document: Document, analysis: boolean): Promise<Yield> }> {
+  const { annotate } = await import("../nlp/annotate.ts");
+  const { treeOf } = await import("../nlp/tree.ts");
+  const { entitiesOf } = await import("./parse/entities.ts");
+  const { resolve } = await import("./parse/coreference.ts");
+  const { attributionsOf } = await import("./attribute/index.ts");
+  const { statementsOf } = await import("./extract/index.ts");
+  return {
+    read: async (model, document, analysis) => {
+      const { bodyText, sections } = document;
+      const annotation = await annotate(model, bodyText, stretchesOf(document));
+      const tree = treeOf(bodyText, annotation.words);
+      const referents = resolve(bodyText, annotation, entitiesOf(bodyText, annotation, tree), tree);
+      const { entities } = referents;
+      const known = { entities: new Map(entities.map((e) => [e.id, e])), entity: referents.entity, antecedent: referents.antecedent };
+      const attributions = attributionsOf(bodyText, annotation, tree, known);
+      const statements = statementsOf(bodyText, sections, annotation, attributions, entities, tree);
+      return { ...(analysis && { analysis: analysisOf(annotation) }), entities, times: [], attributions, statements };
+    },
+  };
+}
+
+function readingOf(document: Document, model: string, notices: Notice[]): Reading {
+  return { document, reader: { version, model }, notices, entities: [], times: [], attributions: [], statements: [] };
+}
+
+/** A language that the model does not know is said, and its statements are not guessed. */
+function noticesOf({ language }: Document): Notice[] {
+  if (language === null || /^en\b/i.test(language)) return [];
+  return [{ code: "language-not-read", message: `The document is in another language (${language}); it is kept, and its statements are not guessed.` }];
+}
+
+function analysisOf({ words, sentences }: Annotation): Analysis {
+  return {
+    sentences: sentences.map(({ first, last }) => ({ start: words[first]!.start, end: words[last]!.end })),
+    tokens: words.map(({ start, end, lemma, upos, head, deprel }) => ({ start, end, lemma, upos, head, deprel })),
   };
 }

@@ -1,0 +1,65 @@
+/** Who says what: the network's attributions as well-formed ones, each with its kind of source and the one that it stands in. */
+import type { Attribution } from "../../model/attribution.ts";
+import type { Span } from "../../model/span.ts";
+import type { Annotation, AttributedWords } from "../../nlp/annotation.ts";
+import type { Tree } from "../../nlp/tree.ts";
+import type { Known } from "./evidence.ts";
+import { kindOf } from "./kind.ts";
+import { parentsOf } from "./nesting.ts";
+import { modeOf, quotedWords } from "./quotation.ts";
+
+/** In the order of their cues; spans are UTF-16 units. Time grows with the words of the contents. */
+export function attributionsOf(bodyText: string, annotation: Annotation, tree: Tree, known: Known): Attribution[] {
+  const found = annotation.attributions.filter((a) => a.content.length > 0 && a.cue.length > 0);
+  const kept = withoutSharedCues(found);
+  const parents = parentsOf(tree, kept);
+  const quoted = quotedWords(bodyText, annotation.words);
+  return kept.map((a, i) => {
+    const spans = (words: readonly number[]) => runsOf(annotation, words);
+    const type = kindOf(tree, a.source, a.kinds, known);
+    const parent = parents[i];
+    return {
+      id: idOf(i),
+      mode: modeOf(tree, a.content, quoted),
+      source: longest(spans(a.source)),
+      ...type,
+      candidates: [],
+      cue: spans(a.cue),
+      content: spans(a.content),
+      addressee: longest(spans(a.addressee)),
+      parent: parent === undefined ? null : idOf(parent),
+    };
+  });
+}
+
+function idOf(i: number): string {
+  return `A${i + 1}`;
+}
+
+/** A word is in one cue: of two attributions whose cues share words, the likelier stays. */
+function withoutSharedCues(attributions: readonly AttributedWords[]): AttributedWords[] {
+  const taken = new Set<number>();
+  const kept = attributions
+    .toSorted((a, b) => b.probability - a.probability)
+    .filter((a) => {
+      if (a.cue.some((w) => taken.has(w))) return false;
+      for (const w of a.cue) taken.add(w);
+      return true;
+    });
+  return kept.sort((a, b) => a.cue[0]! - b.cue[0]!);
+}
+
+/** Unbroken runs of words as spans. */
+function runsOf(annotation: Annotation, words: readonly number[]): Span[] {
+  const out: Span[] = [];
+  for (const [k, i] of words.entries()) {
+    const { start, end } = annotation.words[i]!;
+    if (k > 0 && words[k - 1] === i - 1) out.at(-1)!.end = end;
+    else out.push({ start, end });
+  }
+  return out;
+}
+
+function longest(spans: readonly Span[]): Span | null {
+  return spans.reduce<Span | null>((best, s) => (best && best.end - best.start >= s.end - s.start ? best : s), null);
+}
