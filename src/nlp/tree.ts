@@ -20,8 +20,12 @@ export type Tree = {
 
 const NONE: readonly number[] = [];
 
+/** More than this hang from a word only where a list was run together; the rest stand alone, so that no question about a word is costly. */
+const MOST_DEPENDENTS = 120;
+
 /** Linear in the words. A head that points outside the words counts as a root's. */
-export function treeOf(bodyText: string, words: readonly Word[]): Tree {
+export function treeOf(bodyText: string, decoded: readonly Word[]): Tree {
+  const words = bounded(decoded);
   const n = words.length;
   const forms = words.map((w) => bodyText.slice(w.start, w.end));
   const lower = forms.map((f) => f.toLowerCase().replaceAll("’", "'"));
@@ -46,6 +50,15 @@ export function treeOf(bodyText: string, words: readonly Word[]): Tree {
     last[head] = Math.max(last[head]!, last[i]!);
   }
   return { words, forms, lower, relations, children, order: order.subarray(0, end), first, last };
+}
+
+function bounded(words: readonly Word[]): readonly Word[] {
+  const count = new Int32Array(words.length);
+  let most = 0;
+  for (const { head } of words) if (head >= 0 && head < words.length) most = Math.max(most, ++count[head]!);
+  if (most <= MOST_DEPENDENTS) return words;
+  count.fill(0);
+  return words.map((w) => (w.head >= 0 && w.head < words.length && ++count[w.head]! > MOST_DEPENDENTS ? { ...w, head: -1, deprel: "root" } : w));
 }
 
 export function relation(tree: Tree, i: number): string {

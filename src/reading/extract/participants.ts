@@ -28,7 +28,9 @@ export function mentionedIn(tree: Tree, entities: readonly Entity[]): Mentioned 
       mentioned.entity.set(headOf(tree, { first: words[0]!, last: words.at(-1)! }), entity);
       if (mention.kind !== "name") continue;
       for (const word of words) mentioned.name.set(word, span);
-      mentioned.names.set(entity.id, [...(mentioned.names.get(entity.id) ?? []), span]);
+      const spans = mentioned.names.get(entity.id);
+      if (spans) spans.push(span);
+      else mentioned.names.set(entity.id, [span]);
     }
   return mentioned;
 }

@@ -24,8 +24,12 @@ function isBareSaying(tree: Tree, clause: Clause, scope: Scope): boolean {
 
 /** "called the Sea Guard", "involving three firms": a participle that only tells which one is meant. */
 function isDescription(tree: Tree, clause: Clause): boolean {
-  const { deprel, lemma, xpos } = tree.words[clause.head]!;
-  return deprel === "acl" && /^VB[DGN]$/.test(xpos) && DESCRIPTIVE.has(lemma);
+  const { deprel, lemma, xpos, head } = tree.words[clause.head]!;
+  if (deprel !== "acl" || !/^VB[DGN]$/.test(xpos)) return false;
+  // "the candidates elected", but "920 killed".
+  const isBareParticiple =
+    tree.children[clause.head]!.length === 0 && tree.words[head]!.upos !== "NUM" && dependent(tree, head, "nummod") === undefined;
+  return DESCRIPTIVE.has(lemma) || isBareParticiple;
 }
 
 /** The main clause of a question outside the report's own telling. */

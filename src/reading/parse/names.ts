@@ -30,7 +30,11 @@ export function linked(tree: Tree, spellings: readonly Spelling[]): Spelling[][]
   ];
   for (const [members, longer, shorter] of rules) joinUnique(spellings, members, longer, shorter, find, join);
   const groups = new Map<number, Spelling[]>();
-  for (const [i, spelling] of spellings.entries()) groups.set(find(i), [...(groups.get(find(i)) ?? []), spelling]);
+  for (const [i, spelling] of spellings.entries()) {
+    const group = groups.get(find(i));
+    if (group) group.push(spelling);
+    else groups.set(find(i), [spelling]);
+  }
   return [...groups.values()];
 }
 
