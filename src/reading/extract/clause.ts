@@ -1,8 +1,10 @@
 /** The clauses of a document: what is predicated, and by which verbs it is governed. */
+
+import type { Statement } from "../../model/statement.ts";
 import { dependent, dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
-import type { Modality } from "./modality.ts";
 
+export type Modality = Statement["modality"];
 export type Complement = { merge?: boolean; modality?: Modality; negative?: boolean; control?: "subject" | "object" };
 
 export type Clause = {

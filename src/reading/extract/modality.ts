@@ -1,11 +1,8 @@
 /** What the last voice of a statement's chain commits to. */
-import type { Statement } from "../../model/statement.ts";
 import { dependent, dependents, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
-import { type Clause, complementOf, isComplementOfNoun, topOf } from "./clause.ts";
+import { type Clause, complementOf, isComplementOfNoun, type Modality, topOf } from "./clause.ts";
 import { hasNegation } from "./polarity.ts";
-
-export type Modality = Statement["modality"];
 
 type Words = Record<"modals" | "adverbs" | "adjectives", Record<string, Modality>> & Record<"conditions" | "hypothetical" | "openEnds", string[]>;
 const words = lexicon<Words>("modality/words");
