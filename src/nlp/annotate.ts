@@ -3,37 +3,36 @@ import type { Span } from "../model/span.ts";
 import type { Annotation, AttributedWords, Word } from "./annotation.ts";
 import { heaviestTree } from "./arborescence.ts";
 import { attributedWords, cuesOf } from "./cues.ts";
+import { BestPlaced, MentionVectors } from "./gather.ts";
 import { lemmaOf } from "./lemma.ts";
 import type { Labels, Model } from "./model.ts";
 import { namesIn } from "./names.ts";
 import { gapOf, shapeOf } from "./pieces.ts";
 import { scoreLinks, scoreWords, type WindowScores, type WordInput } from "./run.ts";
 import { tokenize } from "./tokenize.ts";
-import { LIMITS, type Range, widened, windowAt } from "./windows.ts";
+import { type Range, widened, windowAt } from "./windows.ts";
 
 /** A part of the text that is read by itself, in UTF-16 units. No sentence and no attribution reaches out of it. */
 export type Stretch = Span;
 
 /** Annotates the stretches of a text; words and sentences are numbered through. Time grows with the length of the text. */
 export async function annotate(model: Model, text: string, stretches: readonly Stretch[]): Promise<Annotation> {
-  const out: Annotation = { words: [], sentences: [], names: [], attributions: [], coref: { size: 0, anaphor: new Float32Array(), antecedent: new Float32Array() } };
-  const coref: { anaphor: Float32Array[]; antecedent: Float32Array[] } = { anaphor: [], antecedent: [] };
+  const out: Omit<Annotation, "coref"> = { words: [], sentences: [], names: [], attributions: [] };
+  const coref = new MentionVectors();
   for (const { start, end } of stretches) {
     const spans = tokenize(text.slice(start, end)).map((w) => ({ start: w.start + start, end: w.end + start }));
     if (spans.length > 0) await annotateStretch(model, text, spans, out, coref);
   }
-  out.coref = { size: coref.anaphor[0]?.length ?? 0, anaphor: joined(coref.anaphor), antecedent: joined(coref.antecedent) };
-  return out;
+  return { ...out, coref: coref.all() };
 }
 
-function joined(rows: readonly Float32Array[]): Float32Array {
-  const size = rows[0]?.length ?? 0;
-  const out = new Float32Array(rows.length * size);
-  for (const [i, row] of rows.entries()) out.set(row, i * size);
-  return out;
-}
-
-async function annotateStretch(model: Model, text: string, spans: readonly Span[], out: Annotation, coref: { anaphor: Float32Array[]; antecedent: Float32Array[] }): Promise<void> {
+async function annotateStretch(
+  model: Model,
+  text: string,
+  spans: readonly Span[],
+  out: Omit<Annotation, "coref">,
+  coref: MentionVectors,
+): Promise<void> {
   const inputs = spans.map((w, i) => inputOf(model, text, w, spans[i - 1]?.end));
   const sizes = inputs.map((w) => w.pieces.length);
   const base = out.words.length;
@@ -42,11 +41,11 @@ async function annotateStretch(model: Model, text: string, spans: readonly Span[
   for (let start = 0; start < spans.length; ) {
     let window = windowAt(sizes, begins, start);
     let scores = await scoreWords(model, inputs, window.from, window.to);
-    let found = sentencesFrom(model.labels, text, spans, scores, window, start);
+    let found = sentencesFrom(text, spans, scores, window, start);
     if (found.length === 1 && window.to < spans.length) {
       window = widened(sizes, start);
       scores = await scoreWords(model, inputs, window.from, window.to);
-      found = sentencesFrom(model.labels, text, spans, scores, window, start);
+      found = sentencesFrom(text, spans, scores, window, start);
     }
     // The last sentence of a window may go on after it; it is read again as the first of the next, unless nothing else stands here.
     if (window.to < spans.length && found.length > 1) found.pop();
@@ -61,9 +60,9 @@ async function annotateStretch(model: Model, text: string, spans: readonly Span[
       begins.push(from);
       for (let i = from; i < to; i++) {
         const at = i - window.from;
-        out.words.push(wordOf(model.labels, text, spans[i]!, scores, links.relations, at, heads[at]!, sentence, base + window.from));
-        coref.anaphor.push(rowOf(scores.anaphor, at, scores.size));
-        coref.antecedent.push(rowOf(scores.antecedent, at, scores.size));
+        const word = wordOf(model.labels, text, spans[i]!, scores, links.relations, at, heads[at]!, sentence, base + window.from);
+        out.words.push(word);
+        coref.add(word, scores, at);
       }
       out.names.push(...namesIn(model.labels, scores, from, to - 1, window.from).map((n) => ({ ...n, first: n.first + base, last: n.last + base })));
     }
@@ -72,40 +71,13 @@ async function annotateStretch(model: Model, text: string, spans: readonly Span[
   for (const a of cues.all()) out.attributions.push(shifted(a, base));
 }
 
-/** For each word, what the window says of it in which most stands around it. */
-class BestPlaced<T> {
-  readonly #margin: Int32Array;
-  readonly #items = new Map<number, T>();
-
-  constructor(words: number) {
-    this.#margin = new Int32Array(words).fill(-1);
-  }
-
-  place(window: Range, items: ReadonlyMap<number, T>, atStart: boolean, atEnd: boolean): void {
-    for (let i = window.from; i < window.to; i++) {
-      const before = atStart ? Number.MAX_SAFE_INTEGER : i - window.from;
-      const after = atEnd ? Number.MAX_SAFE_INTEGER : window.to - i;
-      const margin = Math.min(before, after, 1e6);
-      if (margin <= this.#margin[i]!) continue;
-      this.#margin[i] = margin;
-      const item = items.get(i);
-      if (item === undefined) this.#items.delete(i);
-      else this.#items.set(i, item);
-    }
-  }
-
-  all(): T[] {
-    return [...this.#items].sort(([a], [b]) => a - b).map(([, item]) => item);
-  }
-}
-
 function inputOf(model: Model, text: string, word: Span, before: number | undefined): WordInput {
   const form = text.slice(word.start, word.end);
   return { pieces: model.pieces(form), shape: shapeOf(form), gap: before === undefined ? 2 : gapOf(text, before, word.start) };
 }
 
 /** Sentences from word `start` to the end of the window, as `[from, to)` of the document's words. An empty line always ends one. */
-function sentencesFrom(labels: Labels, text: string, spans: readonly Span[], scores: WindowScores, window: Range, start: number): Range[] {
+function sentencesFrom(text: string, spans: readonly Span[], scores: WindowScores, window: Range, start: number): Range[] {
   const out: Range[] = [{ from: start, to: window.to }];
   for (let i = start + 1; i < window.to; i++) {
     const at = (i - window.from) * 2;
@@ -125,7 +97,17 @@ function headsOf(scores: WindowScores, base: number, from: number, to: number, h
   for (const [d, h] of heaviestTree(to - from, score).entries()) heads[first + d] = h === 0 ? 0 : first + h;
 }
 
-function wordOf(labels: Labels, text: string, span: Span, scores: WindowScores, relations: Float32Array, at: number, head: number, sentence: number, base: number): Word {
+function wordOf(
+  labels: Labels,
+  text: string,
+  span: Span,
+  scores: WindowScores,
+  relations: Float32Array,
+  at: number,
+  head: number,
+  sentence: number,
+  base: number,
+): Word {
   const form = text.slice(span.start, span.end);
   const isRoot = head === 0;
   const width = labels.deprel.length;
@@ -143,11 +125,6 @@ function wordOf(labels: Labels, text: string, span: Span, scores: WindowScores, 
     deprel: labels.deprel[best]!,
     sentence,
   };
-}
-
-function rowOf(matrix: Float32Array, row: number, rows: number): Float32Array {
-  const width = matrix.length / rows;
-  return matrix.slice(row * width, (row + 1) * width);
 }
 
 function shifted(a: AttributedWords, by: number): AttributedWords {

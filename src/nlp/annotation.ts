@@ -36,8 +36,11 @@ export type AttributedWords = {
   probability: number;
 };
 
-/** Vectors whose dot product scores "word j is an earlier mention of what word i means". One row a word. */
-export type CorefVectors = { size: number; anaphor: Float32Array; antecedent: Float32Array };
+/**
+ * Vectors whose dot product scores "word j is an earlier mention of what word i means". Only words that can head a mention have a row of `size` numbers;
+ * `row` gives its number for a word, -1 where there is none.
+ */
+export type CorefVectors = { size: number; row: Int32Array; anaphor: Float32Array; antecedent: Float32Array };
 
 export type Annotation = {
   words: Word[];

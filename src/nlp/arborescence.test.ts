@@ -32,7 +32,9 @@ it("breaks a cycle that greedy choice makes", () => {
 });
 
 it("finds the heaviest of all trees with one root", () => {
-  const matrices = fc.integer({ min: 1, max: 5 }).chain((n) => fc.array(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: n + 1, maxLength: n + 1 }), { minLength: n, maxLength: n }));
+  const matrices = fc
+    .integer({ min: 1, max: 5 })
+    .chain((n) => fc.array(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: n + 1, maxLength: n + 1 }), { minLength: n, maxLength: n }));
   fc.assert(
     fc.property(matrices, (matrix) => {
       const weight = (heads: readonly number[]) => heads.reduce((sum, h, d) => sum + matrix[d]![h]!, 0);

@@ -10,7 +10,8 @@ it("finds the heaviest of all paths", () => {
   });
   fc.assert(
     fc.property(cases, ({ emissions, ...chain }) => {
-      const weight = (path: readonly number[]) => path.reduce((sum, t, i) => sum + emissions[i * 3 + t]! + (i ? chain.step[path[i - 1]!]![t]! : chain.start[t]!), 0);
+      const weight = (path: readonly number[]) =>
+        path.reduce((sum, t, i) => sum + emissions[i * 3 + t]! + (i ? chain.step[path[i - 1]!]![t]! : chain.start[t]!), 0);
       const all = Array.from({ length: 81 }, (_, n) => [n % 3, Math.floor(n / 3) % 3, Math.floor(n / 9) % 3, Math.floor(n / 27)]);
       expect(weight(bestPath(chain, emissions, 4))).toBe(Math.max(...all.map(weight)));
     }),
@@ -24,5 +25,18 @@ it("begins no name inside one", () => {
 });
 
 it("reads from the row that it is told to", () => {
-  expect(bestPath({ step: [[0, 0], [0, 0]], start: [0, 0] }, [9, 9, 9, 9, 0, 1, 1, 0], 2, 4)).toEqual([1, 0]);
+  expect(
+    bestPath(
+      {
+        step: [
+          [0, 0],
+          [0, 0],
+        ],
+        start: [0, 0],
+      },
+      [9, 9, 9, 9, 0, 1, 1, 0],
+      2,
+      4,
+    ),
+  ).toEqual([1, 0]);
 });

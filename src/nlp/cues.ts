@@ -1,6 +1,7 @@
 /** Attributions as the network sees them: cues, and what every word of the window is to each. */
-import { bestPath } from "./chain.ts";
+
 import { type AttributedWords, KIND_LABELS } from "./annotation.ts";
+import { bestPath } from "./chain.ts";
 import type { Labels } from "./model.ts";
 import type { WindowScores } from "./run.ts";
 

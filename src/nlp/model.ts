@@ -41,7 +41,13 @@ export async function loadModel(folder: string = DEFAULT_MODEL): Promise<Model> 
     const labels = Labels.parse(JSON.parse(readFileSync(join(folder, "labels.json"), "utf8")));
     const { InferenceSession } = await import("onnxruntime-node");
     // One thread: documents, not operators, are shared out among processors. Idle threads that spin would take them from each other.
-    const options = { intraOpNumThreads: 1, interOpNumThreads: 1, executionMode: "sequential", graphOptimizationLevel: "all", logSeverityLevel: 3 } as const;
+    const options = {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      executionMode: "sequential",
+      graphOptimizationLevel: "all",
+      logSeverityLevel: 3,
+    } as const;
     const [words, links] = await Promise.all(["words.onnx", "links.onnx"].map((file) => InferenceSession.create(join(folder, file), options)));
     const close = async () => {
       await words!.release();
@@ -50,6 +56,11 @@ export async function loadModel(folder: string = DEFAULT_MODEL): Promise<Model> 
     return { name: labels.version, labels, pieces: piecesOf(folder), words: words!, links: links!, close };
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new ApudError("bad-model", `The model in ${folder} cannot be used: ${message}`, "Give a folder with words.onnx, links.onnx, labels.json and tokenizer.json, as models/reader has them.", thrown);
+    throw new ApudError(
+      "bad-model",
+      `The model in ${folder} cannot be used: ${message}`,
+      "Give a folder with words.onnx, links.onnx, labels.json and tokenizer.json, as models/reader has them.",
+      thrown,
+    );
   }
 }

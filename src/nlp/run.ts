@@ -51,7 +51,12 @@ export async function scoreWords(model: Model, words: readonly WordInput[], from
 }
 
 /** heads: of each word of the window, 0 for the root and i + 1 for word i. anchors: words of the window that begin a cue. */
-export async function scoreLinks(model: Model, scores: WindowScores, heads: readonly number[], anchors: readonly number[]): Promise<{ relations: Float32Array; parts: Float32Array }> {
+export async function scoreLinks(
+  model: Model,
+  scores: WindowScores,
+  heads: readonly number[],
+  anchors: readonly number[],
+): Promise<{ relations: Float32Array; parts: Float32Array }> {
   const tensor = (numbers: readonly number[]) => new Tensor("int64", BigInt64Array.from(numbers, BigInt), [numbers.length]);
   const out = await model.links.run({ vectors: scores.vectors, heads: tensor(heads), anchors: tensor(anchors) });
   return { relations: out["relations"]!.data as Float32Array, parts: out["parts"]!.data as Float32Array };

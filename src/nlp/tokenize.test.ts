@@ -30,7 +30,11 @@ describe("words of UD English", () => {
 });
 
 describe("any text", () => {
-  const anything = fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.string({ unit: "grapheme", maxLength: 200 }), fc.string({ unit: fc.constantFrom("a", "'", "’", ".", "-", " ", "\n", "\ud83d", "\ude00", "5", "@", "$"), maxLength: 80 }));
+  const anything = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 200 }),
+    fc.string({ unit: "grapheme", maxLength: 200 }),
+    fc.string({ unit: fc.constantFrom("a", "'", "’", ".", "-", " ", "\n", "\ud83d", "\ude00", "5", "@", "$"), maxLength: 80 }),
+  );
 
   it("is covered but for its white space, in order, without overlap", () => {
     fc.assert(

@@ -30,7 +30,8 @@ const LETTERS = /(?:\p{L}|\p{M}|\p{N}|\u00ad|_(?=\p{L}))+/uy;
 const INITIALS = /Ph\.D\.|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/uy;
 const YEAR = /['’‘]\d\ds?(?![\p{L}\p{N}])/uy;
 const LOOSE_CLITIC = /['’´`](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
-const REPEATED = /\.{2,}|!+[!?]*|\?+[!?]*|-{2,}|\*{2,}|={2,}|_{2,}|\+{2,}|~{2,}|<<|>>|''|``|’’|‘‘|\p{Emoji_Presentation}(?:\ufe0f|\u200d\p{Extended_Pictographic}|\p{Emoji_Modifier})*/uy;
+const REPEATED =
+  /\.{2,}|!+[!?]*|\?+[!?]*|-{2,}|\*{2,}|={2,}|_{2,}|\+{2,}|~{2,}|<<|>>|''|``|’’|‘‘|\p{Emoji_Presentation}(?:\ufe0f|\u200d\p{Extended_Pictographic}|\p{Emoji_Modifier})*/uy;
 const CLITIC = /(?:['’´](?:s|re|ve|ll|d|m)|n['’´]t)$/iu;
 const SPACE = /[\s\u200b\ufeff]+/uy;
 const UNITS = /^(\d[\d.,:]*)(am|pm|a\.m\.|p\.m\.)$/iu;

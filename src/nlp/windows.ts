@@ -35,6 +35,7 @@ export function widened(sizes: ArrayLike<number>, start: number, limits: WindowL
 
 function reach(sizes: ArrayLike<number>, start: number, room: number): number {
   let to = start;
-  for (let left = room; to < sizes.length && (left -= sizes[to]!) >= 0; ) to++;
+  let left = room;
+  while (to < sizes.length && sizes[to]! <= left) left -= sizes[to++]!;
   return Math.max(to, start + 1);
 }

@@ -13,7 +13,8 @@ const RELAYS = new Set(relays);
 export function parentsOf(tree: Tree, attributions: readonly AttributedWords[]): (number | undefined)[] {
   const holders = holdersOf(attributions);
   const sets = attributions.map((a) => new Set(a.content));
-  const smallest = (candidates: readonly number[]) => candidates.reduce<number | undefined>((best, k) => (best === undefined || sets[k]!.size < sets[best]!.size ? k : best), undefined);
+  const smallest = (candidates: readonly number[]) =>
+    candidates.reduce<number | undefined>((best, k) => (best === undefined || sets[k]!.size < sets[best]!.size ? k : best), undefined);
   const parents: (number | undefined)[] = new Array(attributions.length).fill(undefined);
   for (const [i, a] of attributions.entries()) {
     const around = (holders.get(a.cue[0]!) ?? []).filter((k) => k !== i);

@@ -108,9 +108,11 @@ function rolesOf(tree: Tree, head: number): string[] {
   return [...dependents(tree, head, "compound", "appos", "nmod:desc"), ...above].map((c) => tree.words[c]!.lemma);
 }
 
-function dot({ size, anaphor, antecedent }: CorefVectors, i: number, j: number): number {
+function dot({ size, row, anaphor, antecedent }: CorefVectors, i: number, j: number): number {
+  const [later, earlier] = [row[i]!, row[j]!];
+  if (later < 0 || earlier < 0) return Number.NEGATIVE_INFINITY;
   let sum = 0;
-  for (let k = 0; k < size; k++) sum += anaphor[i * size + k]! * antecedent[j * size + k]!;
+  for (let k = 0; k < size; k++) sum += anaphor[later * size + k]! * antecedent[earlier * size + k]!;
   return sum;
 }
 

@@ -1,5 +1,5 @@
 /** Which state a name, a demonym or a seat of government stands for. */
-import { lexicon } from "../../text/lexicon.ts";
+import { lexicon } from "../text/lexicon.ts";
 
 export type Country = { name: string; demonyms: string[]; capitals: string[]; aliases: string[] };
 
