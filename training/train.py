@@ -49,15 +49,25 @@ def base_folder(given):
 
 
 def load(folder):
-    """Training documents by name of mix, development documents by corpus."""
+    """Training documents by name of mix."""
     gum = [d for f in sorted(glob.glob(f"{folder}/gum/train/*.conllu")) for d in corpora.treebank(f, "gum")]
     train = {"parse": corpora.treebank(f"{folder}/ewt/train.conllu", "ewt") + gum, "names": list(corpora.named(folder)),
              "dispatches": corpora.dispatches(sorted(glob.glob(f"{folder}/dispatches/train-*.xml"))), "polnear": corpora.polnear(folder, "train")}
+    return scripted(train, "parse")
+
+
+def load_dev(folder):
+    """Development documents by corpus."""
     dev = {"ewt": corpora.treebank(f"{folder}/ewt/dev.conllu", "ewt"), "gum": [d for f in sorted(glob.glob(f"{folder}/gum/dev/*.conllu")) for d in corpora.treebank(f, "gum")],
            "dispatches": corpora.dispatches([f"{folder}/dispatches/dev.xml"]), "polnear": corpora.polnear(folder, "dev")}
-    for d in train["parse"] + dev["ewt"] + dev["gum"]:
-        d["lemma"] = [script(f, l) for f, l in zip(d["words"], d["lemma"])]
-    return train, dev
+    return scripted(dev, "ewt", "gum")
+
+
+def scripted(documents, *names):
+    for name in names:
+        for d in documents[name]:
+            d["lemma"] = [script(f, l) for f, l in zip(d["words"], d["lemma"])]
+    return documents
 
 
 def inventories(documents):
@@ -170,7 +180,7 @@ def main():
     from safetensors.torch import load_file
     base = base_folder(a.base)
     pieces = Pieces(os.path.join(base, "vocab.txt")).of
-    train, dev = load(a.corpora)
+    train, dev = load(a.corpora), load_dev(a.corpora)
     labels = inventories(train["parse"])
     print({k: len(v) for k, v in labels.items()}, {k: (len(v), sum(len(d["words"]) for d in v)) for k, v in train.items()}, flush=True)
     with open(f"{a.out}/labels.json", "w", encoding="utf-8") as f:
