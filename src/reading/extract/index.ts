@@ -2,28 +2,17 @@
 import type { Attribution } from "../../model/attribution.ts";
 import type { Section } from "../../model/document.ts";
 import type { Entity } from "../../model/entity.ts";
-import type { Participant, Statement } from "../../model/statement.ts";
+import type { Statement } from "../../model/statement.ts";
 import type { Annotation } from "../../nlp/annotation.ts";
-import { phraseOf, type Tree, treeOf } from "../../nlp/tree.ts";
-import { argumentOf, type Slot, slotsOf } from "./arguments.ts";
-import { type Clause, clausesOf, type Modality, topOf } from "./clause.ts";
-import { conditionOf, modalityOf } from "./modality.ts";
-import { type Mentioned, mentionedIn, participantOf } from "./participants.ts";
-import { isDenied, isNegated } from "./polarity.ts";
+import { type Tree, treeOf } from "../../nlp/tree.ts";
+import { clausesOf } from "./clause.ts";
+import { mentionedIn } from "./mentioned.ts";
+import { nominalsOf } from "./nominal.ts";
 import { isStated } from "./saying.ts";
-import { type Scope, scopeOf } from "./scope.ts";
-import { type Extents, extentsOf, predicateOf, quoteOf, sentenceOf, spanOf } from "./spans.ts";
-import { type Supplied, suppliedOf } from "./subject.ts";
-
-type Context = {
-  bodyText: string;
-  tree: Tree;
-  scope: Scope;
-  mentioned: Mentioned;
-  extents: Extents;
-  supplied: Map<Clause, Supplied>;
-  at: Map<number, Clause>;
-};
+import { scopeOf } from "./scope.ts";
+import { extentsOf } from "./spans.ts";
+import { type Context, statementOf, statementOfNoun } from "./statement.ts";
+import { suppliedOf } from "./subject.ts";
 
 /** All spans are UTF-16 units. Linear in the words of the document, whatever the length of its sentences. */
 export function statementsOf(
@@ -44,66 +33,11 @@ export function statementsOf(
     extents: extentsOf(tree),
     supplied: suppliedOf(tree, clauses),
     at: new Map(clauses.flatMap((c) => [...c.outer, c.head].map((w) => [w, c] as const))),
+    modalities: new Map(),
   };
-  const modality = new Map<Clause, Modality>();
-  const statements: Statement[] = [];
-  for (const clause of clauses) {
-    const statement = statementOf(context, clause, modality);
-    if (isStated(tree, clause, scope, annotation.sentences)) statements.push({ ...statement, id: `S${statements.length + 1}` });
-  }
-  return statements;
-}
-
-function statementOf(context: Context, clause: Clause, modalities: Map<Clause, Modality>): Statement {
-  const { bodyText, tree, scope, mentioned, extents, at } = context;
-  const told = scope.attribution[clause.head];
-  const governing = clause.governor < 0 ? undefined : at.get(clause.governor);
-  const modality = modalityOf(
-    tree,
-    clause,
-    clause.first ? at.get(clause.first.governor) : governing,
-    clause.first && modalities.get(clause.first),
-    told !== undefined,
-  );
-  modalities.set(clause, modality);
-  const supplied = context.supplied.get(clause)!;
-  const slots = slotsOf(tree, clause, supplied, scope);
-  const quote = quoteOf(tree, clause, extents, scope);
-  const predicate = predicateOf(tree, clause);
-  const condition = conditionOf(tree, clause);
-  const { lemma } = tree.words[clause.head]!;
-  const negative = modality !== "prohibited" && isNegated(tree, clause) !== isDenied(tree, clause, governing);
-  return {
-    id: "",
-    quote: spanOf(tree, quote),
-    text: sentenceOf(bodyText, tree, quote, supplied.subject === undefined ? undefined : phraseOf(tree, supplied.subject), clause),
-    predicate: { ...spanOf(tree, predicate), lemma },
-    event: null,
-    eventMode: null,
-    ...participantsOf(context, clause, slots, told),
-    arguments: slots.map((slot) => argumentOf(tree, slot, extents, clause, mentioned.entity.get(slot.word)?.id ?? null)),
-    polarity: negative ? "negative" : "positive",
-    modality,
-    condition: condition === undefined ? null : spanOf(tree, { first: tree.first[condition]!, last: extents.last[condition]! }),
-    time: null,
-    duration: null,
-    quantity: null,
-    place: null,
-    attribution: told?.id ?? null,
-    confidence: supplied.subject !== undefined && topOf(clause) === clause.head ? 0.8 : 0.6,
-  };
-}
-
-function participantsOf(
-  context: Context,
-  clause: Clause,
-  slots: readonly Slot[],
-  told: Attribution | undefined,
-): { actors: Participant[]; recipients: Participant[] } {
-  const { tree, mentioned } = context;
-  const found = (roles: readonly Slot["role"][]) =>
-    slots.filter((s) => roles.includes(s.role)).flatMap((s) => participantOf(tree, s.word, mentioned, told) ?? []);
-  return clause.passive
-    ? { actors: found(["agent"]), recipients: found(["subject"]) }
-    : { actors: found(["subject"]), recipients: found(["object", "indirect"]) };
+  const ofClauses = clauses.map((clause) => ({ clause, statement: statementOf(context, clause) }));
+  const stated = ofClauses.flatMap(({ clause, statement }) => (isStated(tree, clause, scope, annotation.sentences) ? statement : []));
+  const ofNouns = nominalsOf(tree, scope, context.at).flatMap((nominal) => statementOfNoun(context, nominal) ?? []);
+  const inOrder = [...stated, ...ofNouns].sort((a, b) => a.predicate.start - b.predicate.start);
+  return inOrder.map((statement, i) => ({ ...statement, id: `S${i + 1}` }));
 }

@@ -1,89 +1,86 @@
-/** Who does what a clause tells, and to whom: persons, bodies and states, never things. */
+/** Who does what is told, and to whom: persons, bodies and states, never things. */
 import type { Attribution } from "../../model/attribution.ts";
-import type { Entity } from "../../model/entity.ts";
-import type { Span } from "../../model/span.ts";
 import type { Participant } from "../../model/statement.ts";
-import { beingOf } from "../../nlp/nouns.ts";
-import { headOf, phraseOf, relation, type Tree } from "../../nlp/tree.ts";
-import { within } from "./scope.ts";
-import { spanOf } from "./spans.ts";
+import { conjuncts, dependents, relation, type Tree } from "../../nlp/tree.ts";
+import { lexicon } from "../../text/lexicon.ts";
+import type { Role, Slot } from "./arguments.ts";
+import type { Clause } from "./clause.ts";
+import type { Event, EventType } from "./events.ts";
+import { beingAt, type Mentioned } from "./mentioned.ts";
 
-/** Where each entity is mentioned, by word. */
-export type Mentioned = {
-  /** Entity by head word of a mention of any kind. */
-  entity: Map<number, Entity>;
-  /** Span of the name that each word of a name belongs to. */
-  name: Map<number, Span>;
-  /** Starts of each entity's names, ascending. */
-  names: Map<string, Span[]>;
-};
+export type Parts = { actors: Participant[]; recipients: Participant[] };
 
-export function mentionedIn(tree: Tree, entities: readonly Entity[]): Mentioned {
-  const mentioned: Mentioned = { entity: new Map(), name: new Map(), names: new Map() };
-  for (const entity of entities)
-    for (const mention of entity.mentions) {
-      const words = within(tree.words, mention);
-      if (words.length === 0) continue;
-      const span = { start: mention.start, end: mention.end };
-      mentioned.entity.set(headOf(tree, { first: words[0]!, last: words.at(-1)! }), entity);
-      if (mention.kind !== "name") continue;
-      for (const word of words) mentioned.name.set(word, span);
-      const spans = mentioned.names.get(entity.id);
-      if (spans) spans.push(span);
-      else mentioned.names.set(entity.id, [span]);
-    }
-  return mentioned;
+const { recipients: PREPOSITIONS } = lexicon<{ recipients: Record<EventType, string[]> }>("plover/roles");
+/** Where the event is not known. */
+const TOWARDS = ["to", "with", "against", "for"];
+
+export type Parties = { tree: Tree; mentioned: Mentioned; told: Attribution | undefined };
+
+export function partsOfClause(parties: Parties, clause: Clause, slots: readonly Slot[], event: Event | undefined): Parts {
+  const words = (...roles: Role[]) => slots.filter((s) => roles.includes(s.role)).map((s) => s.word);
+  const found = (all: readonly number[]) => all.flatMap((word) => beingAt(parties.tree, word, parties.mentioned, parties.told) ?? []);
+  if (clause.passive) return { actors: found(words("agent")), recipients: found(words("subject")) };
+  const subjects = found(words("subject"));
+  if (event?.reversed) return { actors: event.noun === undefined ? [] : partsOfNoun(parties, event.noun, event).actors, recipients: subjects };
+  const direct = found(words("indirect", "object"));
+  const recipients = direct.length > 0 ? direct : found(towards(parties.tree, words("oblique"), event));
+  const owned = recipients.length > 0 || !event ? recipients : words("object").flatMap((o) => ownersOf(parties, o));
+  return { actors: subjects, recipients: distinct(owned, subjects) };
 }
 
-const FIRST_PERSON = /^(i|me|my|we|us|our|myself|ourselves)$/;
-const NO_PARTICIPANT = /^(it|this|that|which|what|there|itself|these|those|who|whom)$/;
-
-/** Undefined for a thing. A pronoun is given as the nearest name before it; "I" in somebody's words as that speaker. */
-export function participantOf(tree: Tree, word: number, mentioned: Mentioned, told: Attribution | undefined): Participant | undefined {
-  const entity = mentioned.entity.get(word);
-  const { upos } = tree.words[word]!;
-  if (upos === "PRON" || upos === "DET") return ofPronoun(tree, word, mentioned, entity, told);
-  if (entity && mentioned.name.has(word)) return isActing(entity) ? { ...mentioned.name.get(word)!, entity: entity.id } : undefined;
-  const isBeing =
-    upos === "PROPN" ? !TIME.test(tree.lower[word]!) : upos === "NUM" ? isOfBeings(tree, word) : beingOf(tree.words[word]!.lemma)[0] !== "thing";
-  if (!isBeing && !entity) return undefined;
-  return { ...spanOf(tree, withoutArticle(tree, phraseOf(tree, word))), entity: entity?.id ?? null };
-}
-const TIME = /^(january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day)$/;
-
-function isActing(entity: Entity): boolean {
-  return entity.schema !== "Event" && entity.schema !== "Vessel" && entity.schema !== "Airplane";
-}
-
-/** "one of the ministers", "920 killed": some number of people. */
-function isOfBeings(tree: Tree, word: number): boolean {
-  return tree.children[word]!.some((c) => relation(tree, c) === "nmod" && beingOf(tree.words[c]!.lemma)[0] !== "thing");
-}
-
-function ofPronoun(
-  tree: Tree,
-  word: number,
-  mentioned: Mentioned,
-  entity: Entity | undefined,
-  told: Attribution | undefined,
-): Participant | undefined {
-  const lower = tree.lower[word]!;
-  if (FIRST_PERSON.test(lower)) return told?.source ? { ...told.source, entity: told.entity } : undefined;
-  if (!entity) return NO_PARTICIPANT.test(lower) ? undefined : { ...spanOf(tree, phraseOf(tree, word)), entity: null };
-  const names = mentioned.names.get(entity.id) ?? [];
-  return { ...(nearestBefore(names, tree.words[word]!.start) ?? spanOf(tree, { first: word, last: word })), entity: entity.id };
-}
-
-function nearestBefore(spans: readonly Span[], at: number): Span | undefined {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < at) low = middle + 1;
-    else high = middle;
+/** Obliques of the first preposition that the event's kind of recipient comes with. */
+function towards(tree: Tree, obliques: readonly number[], event: Event | undefined): number[] {
+  for (const preposition of event ? PREPOSITIONS[event.event] : TOWARDS) {
+    const there = obliques.filter((word) => prepositionOf(tree, word) === preposition);
+    if (there.length > 0) return there;
   }
-  return spans[Math.max(0, low - 1)];
+  return [];
 }
 
-function withoutArticle(tree: Tree, { first, last }: { first: number; last: number }): { first: number; last: number } {
-  return { first: first < last && /^(the|a|an)$/.test(tree.lower[first]!) ? first + 1 : first, last };
+/** Of a conjunct, that of the first. */
+function prepositionOf(tree: Tree, word: number): string | undefined {
+  const own = dependents(tree, word, "case")[0];
+  if (own !== undefined) return tree.lower[own];
+  return relation(tree, word) === "conj" ? prepositionOf(tree, tree.words[word]!.head) : undefined;
+}
+
+const OF_OWNER = new Set(["of", "from", "by", "with", "against", "to", "on", "between", "for"]);
+
+/** Whose a thing is: "the group's offices", "a Varo ship", "talks with the rebels". */
+function ownersOf({ tree, mentioned, told }: Parties, thing: number): Participant[] {
+  const owners = tree.children[thing]!.filter((c) => {
+    const { deprel } = tree.words[c]!;
+    if (deprel === "nmod:poss" || (relation(tree, c) === "compound" && tree.words[c]!.upos === "PROPN")) return true;
+    return relation(tree, c) === "nmod" && OF_OWNER.has(prepositionOf(tree, c) ?? "");
+  });
+  return owners.flatMap((c) => conjuncts(tree, c)).flatMap((c) => beingAt(tree, c, mentioned, told) ?? []);
+}
+
+/** Acts whose "of" is whom they are done to: "the arrest of two men". */
+const DONE_TO: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "ACCUSE", "AID"]);
+
+/** "Varo's arrest of the men", "talks between A and B", "an attack on the port by rebels". */
+export function partsOfNoun({ tree, mentioned, told }: Parties, noun: number, { event, mode }: Event): Parts {
+  const actors: number[] = [];
+  const recipients: number[] = [];
+  const isDoneTo = DONE_TO.has(event) || mode === "release";
+  const owners: number[] = [];
+  for (const c of tree.children[noun]!) {
+    const preposition = prepositionOf(tree, c);
+    if (tree.words[c]!.deprel === "nmod:poss") owners.push(c);
+    else if (relation(tree, c) === "compound" && tree.words[c]!.upos === "PROPN") actors.push(c);
+    else if (relation(tree, c) !== "nmod") continue;
+    else if (preposition === "by" || preposition === "between") actors.push(c);
+    else if (preposition === "of") (isDoneTo ? recipients : actors).push(c);
+    else if (preposition && PREPOSITIONS[event].includes(preposition)) recipients.push(c);
+  }
+  // "his arrest" is done to him, "his attack" by him; "her arrest of the men" by her.
+  (isDoneTo && mode !== null && recipients.length === 0 && actors.length === 0 ? recipients : actors).push(...owners);
+  const found = (all: readonly number[]) => all.flatMap((c) => conjuncts(tree, c)).flatMap((c) => beingAt(tree, c, mentioned, told) ?? []);
+  return { actors: found(actors), recipients: found(recipients) };
+}
+
+function distinct(participants: readonly Participant[], others: readonly Participant[]): Participant[] {
+  const taken = new Set(others.map((o) => o.start));
+  return participants.filter((p) => !taken.has(p.start));
 }

@@ -1,8 +1,8 @@
 /** What kind of thing a name names, after FollowTheMoney, by the words in it and before it. */
 import type { Entity } from "../../model/entity.ts";
 import type { NameLabel } from "../../nlp/annotation.ts";
+import { countryNamed } from "../../nlp/countries.ts";
 import { lexicon } from "../../text/lexicon.ts";
-import { countryNamed } from "./countries.ts";
 
 type Lists = Record<"publicBody" | "publicBodyNames" | "notPublicBody" | "company" | "vesselBefore" | "vesselPrefix" | "event", string[]>;
 const lists = lexicon<Lists>("names/schemata");

@@ -1,7 +1,7 @@
 /** The names of a document, each spelling once. */
 import type { Name, NameLabel } from "../../nlp/annotation.ts";
+import { countryNamed } from "../../nlp/countries.ts";
 import type { Tree } from "../../nlp/tree.ts";
-import { countryNamed } from "./countries.ts";
 
 export type Spelling = {
   /** Lower case, without articles, possessives and the dots of initials. */

@@ -1,0 +1,110 @@
+/** One clause or one noun of event as a statement; its id is left to whoever numbers them. */
+import type { Statement } from "../../model/statement.ts";
+import { phraseOf, type Tree } from "../../nlp/tree.ts";
+import { argumentOf, type Slot, slotsOf } from "./arguments.ts";
+import { type Clause, type Modality, topOf } from "./clause.ts";
+import { type Event, eventOf } from "./events.ts";
+import type { Mentioned } from "./mentioned.ts";
+import { conditionOf, modalityOf } from "./modality.ts";
+import { type Nominal, nominalModality, nominalPolarity, nominalQuote } from "./nominal.ts";
+import { partsOfClause, partsOfNoun } from "./participants.ts";
+import { isDenied, isNegated } from "./polarity.ts";
+import type { Scope } from "./scope.ts";
+import { type Extents, predicateOf, quoteOf, sentenceOf, spanOf } from "./spans.ts";
+import type { Supplied } from "./subject.ts";
+
+export type Context = {
+  bodyText: string;
+  tree: Tree;
+  scope: Scope;
+  mentioned: Mentioned;
+  extents: Extents;
+  supplied: ReadonlyMap<Clause, Supplied>;
+  /** The clause that each of its verbs belongs to. */
+  at: ReadonlyMap<number, Clause>;
+  /** Of the clauses so far: a conjunct asks for that of the first. */
+  modalities: Map<Clause, Modality>;
+};
+
+const LATER = { id: "", time: null, duration: null, quantity: null, place: null } as const;
+
+export function statementOf(context: Context, clause: Clause): Statement {
+  const { bodyText, tree, scope, mentioned, extents, at } = context;
+  const told = scope.attribution[clause.head];
+  const supplied = context.supplied.get(clause)!;
+  const slots = slotsOf(tree, clause, supplied, scope);
+  const event = eventOf(tree, clause, slots);
+  const quote = quoteOf(tree, clause, extents, scope);
+  const condition = conditionOf(tree, clause);
+  const modality = modalityIn(context, clause);
+  const parts = partsOfClause({ tree, mentioned, told }, clause, slots, event);
+  const isNegative = modality !== "prohibited" && isNegated(tree, clause) !== isDenied(tree, clause, at.get(clause.governor));
+  const isRefusal = isNegative && parts.actors.length > 0 && refuses(tree, clause);
+  return {
+    ...LATER,
+    quote: spanOf(tree, quote),
+    text: sentenceOf(bodyText, tree, quote, supplied.subject === undefined ? undefined : phraseOf(tree, supplied.subject), clause),
+    predicate: { ...spanOf(tree, predicateOf(tree, clause)), lemma: tree.words[clause.head]!.lemma },
+    event: isRefusal ? "REJECT" : (event?.event ?? null),
+    eventMode: isRefusal ? null : (event?.mode ?? null),
+    ...parts,
+    arguments: slots.map((slot) => argumentOf(tree, slot, extents, clause, mentioned.entity.get(slot.word)?.id ?? null)),
+    polarity: isNegative && !isRefusal ? "negative" : "positive",
+    modality,
+    condition: condition === undefined ? null : spanOf(tree, { first: tree.first[condition]!, last: extents.last[condition]! }),
+    attribution: told?.id ?? null,
+    confidence: confidenceOf(clause, slots, event),
+  };
+}
+
+function modalityIn({ tree, scope, at, modalities }: Context, clause: Clause): Modality {
+  const governor = (clause.first ?? clause).governor;
+  const modality = modalityOf(
+    tree,
+    clause,
+    at.get(governor),
+    clause.first && modalities.get(clause.first),
+    scope.attribution[clause.head] !== undefined,
+  );
+  modalities.set(clause, modality);
+  return modality;
+}
+
+/** "will not leave" is one statement, a refusal. */
+function refuses(tree: Tree, clause: Clause): boolean {
+  const children = tree.children[topOf(clause)]!;
+  return (
+    clause.outer.length === 0 &&
+    !clause.passive &&
+    children.some((c) => /^(will|wo)$/.test(tree.lower[c]!)) &&
+    children.some((c) => /^(not|n't|n’t)$/.test(tree.lower[c]!))
+  );
+}
+
+function confidenceOf(clause: Clause, slots: readonly Slot[], event: Event | undefined): number {
+  const isWhole = slots.some((s) => s.role === "subject" && !s.supplied);
+  return (isWhole ? 0.8 : 0.65) + (event ? 0.05 : 0) - (clause.relation === "root" ? 0 : 0.05);
+}
+
+export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at }: Context, { head, event }: Nominal): Statement | undefined {
+  const told = scope.attribution[head];
+  const parts = partsOfNoun({ tree, mentioned, told }, head, event);
+  if (parts.actors.length + parts.recipients.length === 0) return undefined;
+  const quote = nominalQuote(tree, head, extents.last[head]!);
+  const text = bodyText.slice(tree.words[quote.first]!.start, tree.words[quote.last]!.end).replace(/\s+/g, " ");
+  return {
+    ...LATER,
+    quote: spanOf(tree, quote),
+    text: `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+    predicate: { ...spanOf(tree, { first: head, last: head }), lemma: tree.words[head]!.lemma },
+    event: event.event,
+    eventMode: event.mode,
+    ...parts,
+    arguments: [],
+    polarity: nominalPolarity(tree, head, at),
+    modality: nominalModality(tree, head, at),
+    condition: null,
+    attribution: told?.id ?? null,
+    confidence: 0.5,
+  };
+}
