@@ -8,7 +8,9 @@ import type { Mentioned } from "./mentioned.ts";
 import { conditionOf, modalityOf } from "./modality.ts";
 import { type Nominal, nominalModality, nominalPolarity, nominalQuote } from "./nominal.ts";
 import { partsOfClause, partsOfNoun } from "./participants.ts";
+import { placeOf } from "./place.ts";
 import { isDenied, isNegated } from "./polarity.ts";
+import { durationOf, quantityOf } from "./quantity.ts";
 import type { Scope } from "./scope.ts";
 import { type Extents, predicateOf, quoteOf, sentenceOf, spanOf } from "./spans.ts";
 import type { Supplied } from "./subject.ts";
@@ -26,7 +28,8 @@ export type Context = {
   modalities: Map<Clause, Modality>;
 };
 
-const LATER = { id: "", time: null, duration: null, quantity: null, place: null } as const;
+const LATER = { id: "", time: null } as const;
+const NOWHERE = { duration: null, quantity: null, place: null } as const;
 
 export function statementOf(context: Context, clause: Clause): Statement {
   const { bodyText, tree, scope, mentioned, extents, at } = context;
@@ -51,6 +54,9 @@ export function statementOf(context: Context, clause: Clause): Statement {
     arguments: slots.map((slot) => argumentOf(tree, slot, extents, clause, mentioned.entity.get(slot.word)?.id ?? null)),
     polarity: isNegative && !isRefusal ? "negative" : "positive",
     modality,
+    duration: durationOf(tree, clause.head),
+    quantity: quantityOf(tree, slots, extents),
+    place: placeOf(tree, slots, extents, mentioned),
     condition: condition === undefined ? null : spanOf(tree, { first: tree.first[condition]!, last: extents.last[condition]! }),
     attribution: told?.id ?? null,
     confidence: confidenceOf(clause, slots, event),
@@ -103,6 +109,7 @@ export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at 
     arguments: [],
     polarity: nominalPolarity(tree, head, at),
     modality: nominalModality(tree, head, at),
+    ...NOWHERE,
     condition: null,
     attribution: told?.id ?? null,
     confidence: 0.5,
