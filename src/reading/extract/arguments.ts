@@ -1,5 +1,6 @@
 /** What a clause says its predicate of, as the grammar has it. */
 import type { Argument } from "../../model/statement.ts";
+import type { WordRange } from "../../nlp/annotation.ts";
 import { conjuncts, phraseOf, relation, type Tree } from "../../nlp/tree.ts";
 import { type Clause, topOf } from "./clause.ts";
 import type { Scope } from "./scope.ts";
@@ -61,9 +62,15 @@ function isOfFrame(tree: Tree, c: number, scope: Scope, clause: Clause): boolean
 }
 
 export function argumentOf(tree: Tree, slot: Slot, extents: Extents, clause: Clause, entity: string | null): Argument {
-  const range = slot.word === clause.head || slot.supplied ? phraseOf(tree, slot.word, COMPLEMENT) : argumentRange(tree, slot.word, extents);
-  return { role: slot.role, ...spanOf(tree, range), entity };
+  return { role: slot.role, ...spanOf(tree, rangeOf(tree, slot, extents, clause)), entity };
 }
+
+function rangeOf(tree: Tree, { role, word, supplied }: Slot, extents: Extents, clause: Clause): WordRange {
+  if (role === "clause") return { first: extents.first[word]!, last: extents.last[word]! };
+  if (supplied) return phraseOf(tree, word);
+  return word === clause.head ? phraseOf(tree, word, COMPLEMENT) : argumentRange(tree, word, extents);
+}
+
 /** Of a noun that is itself predicated, its own words alone. */
 const COMPLEMENT: ReadonlySet<string> = new Set([
   "nsubj",

@@ -16,8 +16,11 @@ type Frame = Entry & { verb: string[]; object?: string[]; words?: string[]; part
 
 const { verbs } = lexicon<{ verbs: Record<string, Entry> }>("plover/verbs");
 const { classes, frames } = lexicon<{ classes: Record<string, string[]>; frames: Frame[] }>("plover/frames");
-const { nouns, light, reversed } = lexicon<{ nouns: Record<string, Entry>; light: string[]; reversed: string[] }>("plover/nouns");
+const { nouns, light, reversed, means } = lexicon<{ nouns: Record<string, Entry> } & Record<"light" | "reversed" | "means", string[]>>(
+  "plover/nouns",
+);
 const LIGHT = new Set(light);
+const MEANS = new Set(means);
 const REVERSED = new Set(reversed);
 const CLASSES = new Map(Object.entries(classes).map(([name, words]) => [name, new Set(words)]));
 const FRAMES = new Map<string, Frame[]>();
@@ -30,6 +33,7 @@ export function nounEvent(lemma: string): Event | undefined {
 export function eventOf(tree: Tree, clause: Clause, slots: readonly Slot[]): Event | undefined {
   if (isNominal(tree, clause.head)) return nounEvent(tree.words[clause.head]!.lemma);
   const { lemma } = tree.words[clause.head]!;
+  if (isDoneByThing(tree, clause, slots)) return undefined;
   const said = wordsOf(tree, clause, slots);
   const frame = FRAMES.get(lemma)?.find((f) => holds(f, said));
   if (frame) return event(frame);
@@ -37,6 +41,15 @@ export function eventOf(tree: Tree, clause: Clause, slots: readonly Slot[]): Eve
   if (noun !== undefined) return { ...nounEvent(tree.words[noun]!.lemma)!, noun, ...(REVERSED.has(lemma) && { reversed: true }) };
   const entry = said.particle && Object.hasOwn(verbs, `${lemma} ${said.particle}`) ? verbs[`${lemma} ${said.particle}`] : undefined;
   return entry ? event(entry) : Object.hasOwn(verbs, lemma) ? event(verbs[lemma]!) : undefined;
+}
+
+/** "the quake killed six": no act of anybody's, unless the thing is a means or an act itself ("the bomb killed six"). */
+function isDoneByThing(tree: Tree, clause: Clause, slots: readonly Slot[]): boolean {
+  const subjects = clause.passive ? [] : slots.filter((s) => s.role === "subject").map((s) => s.word);
+  return (
+    subjects.length > 0 &&
+    subjects.every((s) => tree.words[s]!.upos === "NOUN" && !isBeing(tree, s) && !MEANS.has(tree.words[s]!.lemma) && !nounEvent(tree.words[s]!.lemma))
+  );
 }
 
 function event({ event, mode }: Entry): Event {
@@ -57,7 +70,7 @@ function wordsOf(tree: Tree, clause: Clause, slots: readonly Slot[]): Said {
   const { head } = clause;
   const objects = slots.filter((s) => s.role === (clause.passive ? "subject" : "object")).map((s) => s.word);
   // "700 kg of medicine", "trade ties": what is measured and what kind it is.
-  const inside = objects.flatMap((o) => dependents(tree, o, "compound", "amod", "nmod"));
+  const inside = objects.filter((o) => !isBeing(tree, o)).flatMap((o) => dependents(tree, o, "compound", "amod", "nmod"));
   const particle = dependent(tree, head, "compound:prt");
   const beside = dependents(tree, head, "xcomp", "advmod").map((c) => tree.words[c]!.lemma);
   const obliques = dependents(tree, head, "obl").map((c) => ({

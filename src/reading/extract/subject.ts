@@ -1,6 +1,6 @@
 /** Who or what a clause is about, said in it or given by the grammar: control, relative clauses, coordination. */
 import { dependent, relation, type Tree } from "../../nlp/tree.ts";
-import { type Clause, complementOf, topOf } from "./clause.ts";
+import { type Clause, complementOf, isComplementOfNoun, topOf } from "./clause.ts";
 
 /** Head words of what a clause lacks and the grammar supplies. `gap` is what a relative clause leaves open, with its role. */
 export type Supplied = { subject: number | undefined; gap?: { word: number; role: "object" | "oblique"; pronoun: number | undefined } };
@@ -21,7 +21,7 @@ function supply(tree: Tree, clause: Clause, at: ReadonlyMap<number, Clause>, kno
   const own = ownSubject(tree, clause);
   const governing = clause.governor >= 0 ? at.get(clause.governor) : undefined;
   const theirs = governing && known.get(governing)?.subject;
-  if (clause.relation === "acl") return relative(tree, clause, own, theirs);
+  if (clause.relation === "acl") return relative(tree, clause, own, known.get(at.get(tree.words[clause.governor]!.head)!)?.subject);
   if (own !== undefined) return { subject: own };
   if (clause.first) return { subject: known.get(clause.first)?.subject };
   if (!governing) return { subject: undefined };
@@ -55,18 +55,14 @@ function relative(tree: Tree, clause: Clause, own: number | undefined, theirs: n
   const noun = clause.governor;
   const pronoun = relativePronoun(tree, clause);
   const isRelative = tree.words[clause.head]!.deprel === "acl:relcl" || pronoun !== undefined;
-  if (!isRelative) return { subject: own ?? (isInfinitive(tree, clause) ? ofInfinitive(tree, noun, theirs) : noun) };
+  if (!isRelative) return { subject: own ?? (isComplementOfNoun(tree, topOf(clause)) ? ofComplement(tree, noun, theirs) : noun) };
   if (own === undefined || own === pronoun) return { subject: noun };
   const inOblique = pronoun !== undefined && relation(tree, pronoun) === "obl";
   return { subject: own, gap: { word: noun, role: inOblique ? "oblique" : "object", pronoun } };
 }
 
-function isInfinitive(tree: Tree, clause: Clause): boolean {
-  return tree.children[topOf(clause)]!.some((c) => tree.lower[c] === "to" && relation(tree, c) === "mark");
-}
-
-/** "the firm's decision to leave": the firm; "a bid to leave" by whoever made it; "the first to leave". */
-function ofInfinitive(tree: Tree, noun: number, theirs: number | undefined): number | undefined {
+/** "the firm's decision to leave": the firm; "a policy of leaving": whoever has it; "the first to leave". */
+function ofComplement(tree: Tree, noun: number, theirs: number | undefined): number | undefined {
   return dependent(tree, noun, "nmod:poss") ?? theirs ?? (BEINGS.test(tree.words[noun]!.upos) ? noun : undefined);
 }
 
