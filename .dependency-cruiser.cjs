@@ -30,6 +30,13 @@ module.exports = {
       to: {},
     },
     {
+      name: "desk-is-last",
+      comment: "The surfaces are joined to the rest here and nowhere else.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/desk/" },
+      to: { path: "^src/desk/" },
+    },
+    {
       name: "reading-stages",
       comment: "A stage of a reading imports no other stage and not the list of them: what it needs is handed to it.",
       severity: "error",

@@ -3,10 +3,9 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { ApudError } from "../../model/errors.ts";
 import { complaint } from "./complain.ts";
+import { EXIT } from "./ending.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { byteCount, isoDate, seconds, wholeNumber } from "./values.ts";
-
-const EXIT = { done: 0, someFailed: 1, wrongUse: 2, interrupted: 130 } as const;
 
 export async function main(argv: string[]): Promise<void> {
   try {
@@ -76,8 +75,6 @@ Exit code: 0 all done, 1 some failed (each listed on standard error), 2 wrong us
 
   return program;
 }
-
-export type Ending = keyof typeof EXIT;
 
 function packageVersion(): string {
   const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));

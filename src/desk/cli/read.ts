@@ -10,7 +10,7 @@ import { openPool } from "../work/pool.ts";
 import { seenIds } from "../work/seen-ids.ts";
 import { survey } from "../work/survey.ts";
 import { complaint } from "./complain.ts";
-import type { Ending } from "./main.ts";
+import type { Ending } from "./ending.ts";
 import { namesOf, type ReadOptions, settingsOf, shapeOf } from "./read-options.ts";
 import { openSkipped } from "./skipped.ts";
 import { watchStop } from "./stop.ts";

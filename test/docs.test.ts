@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { apud } from "../src/desk/cli/main.ts";
+import { ERROR_CODES } from "../src/model/errors.ts";
+import { Reading } from "../src/model/reading.ts";
+import { folder, ROOT } from "./support/apud.ts";
+import { fieldsOf } from "./support/schema.ts";
+
+const page = (path: string) => readFileSync(join(ROOT, path), "utf8");
+const pages = ["README.md", "CONTRIBUTING.md", ...readdirSync(join(ROOT, "docs"), { recursive: true }).map((name) => join("docs", String(name)))];
+const written = pages.filter((path) => path.endsWith(".md"));
+
+/** What stands in backticks in the first column of the tables of `text`. */
+const listed = (text: string) => [...text.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1]!);
+
+test("docs/cli.md names every command and every option, and none that is not there", () => {
+  const text = page("docs/cli.md");
+  for (const command of apud().commands) expect(text).toContain(`## apud ${command.name()}\n`);
+  const options = apud().commands.flatMap((command) => command.options.map((option) => option.flags));
+  const inDocs = listed(text).filter((name) => name.startsWith("-"));
+  expect(inDocs.filter((name) => name !== "-").sort()).toEqual(options.sort());
+});
+
+test("docs/errors.md describes every code, and none that is not there", () => {
+  expect(listed(page("docs/errors.md")).sort()).toEqual([...ERROR_CODES].sort());
+});
+
+test("docs/cli.md names every environment variable that the program looks at", () => {
+  const files = readdirSync(join(ROOT, "src"), { recursive: true }).map(String);
+  const sources = files.filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts")).map((path) => page(join("src", path)));
+  const names = new Set(
+    sources.flatMap((source) => [...source.matchAll(/\benv\.([A-Z][A-Z0-9_]*)|\benv\["([^"]+)"\]/g)].map((match) => match[1] ?? match[2]!)),
+  );
+  expect([...names].filter((name) => !page("docs/cli.md").includes(`\`${name}\``))).toEqual([]);
+});
+
+test("docs/json.md names every field of a reading with its values, and none that is not there", () => {
+  const sections = page("docs/json.md").split(/^### /m).slice(1);
+  const inDocs = sections.flatMap((section) => listed(section).map((field) => `${section.split("\n")[0]}.${field}`));
+  const fields = fieldsOf(z.toJSONSchema(Reading));
+  expect(inDocs.sort()).toEqual([...fields.keys()].sort());
+  for (const [path, values] of fields) {
+    const section = sections.find((text) => text.startsWith(`${path.split(".")[0]}\n`))!;
+    expect(values.filter((value) => !section.includes(`\`${value}\``))).toEqual([]);
+  }
+});
+
+test("docs/dependencies.md says why each package is there, and at most 25 run with Apud", () => {
+  const { dependencies, devDependencies } = JSON.parse(page("package.json"));
+  expect(listed(page("docs/dependencies.md")).sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort());
+  expect(Object.keys(dependencies).length).toBeLessThanOrEqual(25);
+});
+
+/** Commands in ```sh blocks are run as they stand, in a copy of what they need; `npm` and `git` are others' business. */
+const examples = ["README.md", "docs/cli.md", "examples/README.md"].flatMap((path) =>
+  [...page(path).matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap((block) =>
+    block[1]!
+      .split("\n")
+      .map((line) => line.replace(/\s+#.*$/, "").trim())
+      .filter((line) => /\bapud\b/.test(line) && !/https?:/.test(line))
+      .map((line) => [path, line] as const),
+  ),
+);
+
+test.each(examples)("%s: %s", (_path, line) => {
+  const here = folder();
+  const shell = `ln -s ${ROOT}/examples examples; apud() { ${process.execPath} ${ROOT}/bin/apud.js "$@"; }; set -o pipefail; ${line}`;
+  const { status, stderr } = spawnSync("bash", ["-c", shell], { cwd: here, encoding: "utf8" });
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+});
+
+test.each(written)("%s: every link to a file leads somewhere", (path) => {
+  const links = [...page(path).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map((match) => match[1]!);
+  expect(links.filter((link) => !existsSync(join(ROOT, dirname(path), link)))).toEqual([]);
+});
