@@ -22,6 +22,7 @@ export function readPage(html: string, url: string | null): Article {
   const total = blocks.reduce((sum, block) => sum + (inside(block) ? weight(block) : 0), 0);
   const headline = headlineAt(blocks, [metadata.title, page.title], inside, total);
   const pieces = select(blocks, headline, inside, total, hostOf(url ?? metadata.url));
+  if (!pieces.some(({ kind }) => kind === "body")) pieces.push(...unmarked(blocks));
   const joined = joinPieces(pieces);
   const bylines = pieces.filter(({ kind }) => kind === "byline");
   return {
@@ -52,10 +53,22 @@ function select(blocks: Block[], headline: number, inside: (block: Block) => boo
     if (endsArticle(block, place)) break;
     const kind = kindOf(block, place);
     place.passed += weight(block);
-    if (kind !== null && !(kind === "other" ? pieces.some((piece) => piece.text === block.text) : pieces.at(-1)?.text === block.text))
+    if (kind !== null && !repeats(kind, block.text, pieces))
       pieces.push({ text: block.text, kind });
   }
   return pieces;
+}
+
+/** A page on which nothing looks like an article is taken for what it says: all of it, without its menus where it has anything else. */
+function unmarked(blocks: Block[]): Piece[] {
+  const shown = blocks.filter(({ role }) => role === null || role === "body" || role === "quote");
+  return (shown.length > 0 ? shown : blocks).map(({ text }) => ({ text, kind: "body" }));
+}
+
+/** Pages say some things twice, for wide and for narrow screens; running text that comes back is meant. */
+function repeats(kind: Piece["kind"], text: string, pieces: Piece[]): boolean {
+  if (kind === "body") return false;
+  return kind === "other" ? pieces.some((piece) => piece.text === text) : pieces.at(-1)?.text === text;
 }
 
 const hostOf = (url: string | null): string => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? "";

@@ -18,6 +18,8 @@ export type Page = { root: PageElement; elements: PageElement[]; jsonLd: string[
 
 /** Browsers stop nesting at 512 as well; what is deeper stands flat at that depth. */
 const MAX_DEPTH = 512;
+/** Beyond that a script still has to be closed, or its code would be text. */
+const RAW_DEPTH = 8;
 /** Shorter runs of text are menus and labels more often than prose. */
 const PROSE_RUN = 40;
 
@@ -25,11 +27,28 @@ const VOID = new Set("area base basefont br col command embed frame hr img input
 /** Their content is never text of the page. */
 const RAW = new Set("script style noscript template svg math iframe object canvas noembed noframes".split(" "));
 
-/** The library's own way to say which elements hold nothing; below the limit, none does. */
+/**
+ * Below the limit every element is taken for one that holds nothing, which is the library's own way to nest no further: its stack is
+ * searched and moved at every tag. How deep that is, is settled where a tag begins, since the library asks twice for each.
+ */
 class ShallowParser extends Parser {
   depth = 0;
+  private limit = false;
+  private rawLimit = false;
+  override onopentagname(start: number, end: number): void {
+    this.settle();
+    super.onopentagname(start, end);
+  }
+  override onclosetag(start: number, end: number): void {
+    this.settle();
+    super.onclosetag(start, end);
+  }
   protected override isVoidElement(tag: string): boolean {
-    return VOID.has(tag) || (this.depth >= MAX_DEPTH && !RAW.has(tag));
+    return VOID.has(tag) || (RAW.has(tag) ? this.rawLimit : this.limit);
+  }
+  private settle(): void {
+    this.limit = this.depth >= MAX_DEPTH;
+    this.rawLimit = this.depth >= MAX_DEPTH + RAW_DEPTH;
   }
 }
 
