@@ -28,6 +28,7 @@ const reading = readingOf(text, {
     { quote: "The ferry to Sandhaven was halted on Tuesday", time: { edtf: "2031-03-04", start: 0, end: 0 }, place: "Sandhaven" },
     { quote: "a crack had been found in the hull", attribution: "a2", modality: "alleged" },
     { quote: "We found no crack", attribution: "a3", polarity: "negative" },
+    { quote: "no crack", attribution: "a3" },
     { quote: "nobody was hurt", attribution: "a4", polarity: "negative" },
     { quote: "the search went on", attribution: "a5" },
     { quote: "渡し船は火曜日に運休した。🛳️ 船長は「亀裂は見つからなかった」と語った。" },
@@ -51,6 +52,7 @@ test("groups what is said by the chain of those who say it", () => {
 
     Mara Ferrer (person) to Harbour Radio
       • “We found no crack” · negative
+        ◦ “no crack”
 
     An official (anonymous)
       • nobody was hurt · negative
@@ -58,7 +60,7 @@ test("groups what is said by the chain of those who say it", () => {
     an official (anonymous)
       • the search went on
 
-    6 statements, 5 voices or chains of voices
+    7 statements: 2 in the outlet’s own voice, 5 from others
     "
   `);
 });
@@ -83,6 +85,7 @@ test("a narrow window gets short lines", () => {
 
     Mara Ferrer (person) to Harbour Radio
       • “We found no crack” · negative
+        ◦ “no crack”
 
     An official (anonymous)
       • nobody was hurt · negative
@@ -90,8 +93,8 @@ test("a narrow window gets short lines", () => {
     an official (anonymous)
       • the search went on
 
-    6 statements, 5 voices or chains of
-    voices
+    7 statements: 2 in the outlet’s own
+    voice, 5 from others
     "
   `);
 });
@@ -105,7 +108,7 @@ test.each([24, 40, 80, 120])("no line is wider than a window of %i columns", (wi
 test("colours change nothing but colours, where kinds are not said in words", () => {
   const plain = stripVTControlCharacters(print(80, true));
   expect(plain).toContain("Reuters ← two port officials");
-  expect(plain).toContain("■ outlet");
+  expect(plain).toContain("■\u00A0outlet");
   expect(print(80)).not.toContain("\u001B");
 });
 

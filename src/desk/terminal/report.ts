@@ -52,10 +52,14 @@ function groupLines({ voices, narrated, said }: Group, reading: Reading, { width
     { text: colour || narrated ? "" : ` (${kind})` },
     ...(addressee ? [{ text: ` to ${addressee}`, style: look.dim }] : []),
   ]);
-  const lines = said.flatMap(({ statement, direct }) => {
-    const quote = textOf(statement.quote, reading);
-    const words = direct && !/^["“«„]/.test(quote) ? `“${quote}”` : quote;
-    return wrap([{ text: words }, ...detailsOf(statement, reading, look)], width, "  • ", "    ");
+  let heard = 0;
+  const lines = said.flatMap(({ statement: { quote }, statement, direct }) => {
+    const words = textOf(quote, reading);
+    const shown = direct && !/^["“«„]/.test(words) ? `“${words}”` : words;
+    // A clause of what stands above it: the same words again, with something of their own to say.
+    const [mark, indent] = quote.end <= heard ? ["    ◦ ", "      "] : ["  • ", "    "];
+    heard = Math.max(heard, quote.end);
+    return wrap([{ text: shown }, ...detailsOf(statement, reading, look)], width, mark, indent);
   });
   return [...wrap(chain, width, "", "  "), ...lines];
 }
@@ -65,10 +69,7 @@ function summary(reading: Reading, groups: Group[], { width, colour }: Screen, l
   const own = groups.find(({ narrated }) => narrated)?.said.length ?? 0;
   const text = `${count} ${count === 1 ? "statement" : "statements"}: ${own} in the outlet’s own voice, ${count - own} from others`;
   const kinds = SOURCE_KINDS.filter((kind) => groups.some(({ voices }) => voices.some((voice) => voice.kind === kind)));
-  const legend = kinds.flatMap((kind): Piece[] => [
-    { text: " ■", style: look.kind[kind] },
-    { text: ` ${kind}`, style: look.dim },
-  ]);
+  const legend = kinds.flatMap((kind): Piece[] => [{ text: " " }, { text: `■\u00A0${kind}`, style: look.kind[kind] }]);
   return wrap([{ text, style: look.dim }, ...(colour ? [{ text: " ·", style: look.dim }, ...legend] : [])], width);
 }
 

@@ -12,6 +12,7 @@ export type Group = { voices: Voice[]; narrated: boolean; said: { statement: Sta
 /** Groups in the order in which they are first heard; the outlet's own narration is one of them. Spans are UTF-16 units. */
 export function groupsOf(reading: Reading): Group[] {
   const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]));
+  const names = new Map(reading.entities.map(({ id, name }) => [id, clean(name)]));
   const groups = new Map<string, Group>();
   const statements = reading.statements.toSorted((a, b) => a.quote.start - b.quote.start || b.quote.end - a.quote.end);
   for (const statement of statements) {
@@ -20,7 +21,7 @@ export function groupsOf(reading: Reading): Group[] {
     let group = groups.get(key);
     if (!group) {
       const narrated = chain.length === 0;
-      group = { voices: narrated ? [narrator(reading)] : chain.map((attribution) => voiceOf(attribution, reading)), narrated, said: [] };
+      group = { voices: narrated ? [narrator(reading)] : chain.map((attribution) => voiceOf(attribution, names, reading)), narrated, said: [] };
       groups.set(key, group);
     }
     group.said.push({ statement, direct: chain.at(-1)?.mode === "direct" });
@@ -49,16 +50,15 @@ function keyOf(attribution: Attribution, reading: Reading): string {
   return `${sourceKind} ${textOf(source, reading).toLowerCase()} ${told}`;
 }
 
-function voiceOf(attribution: Attribution, reading: Reading): Voice {
-  const { source, sourceKind: kind, addressee } = attribution;
-  return { label: labelOf(attribution, source, reading), kind, addressee: addressee ? textOf(addressee, reading) : null };
+function voiceOf(attribution: Attribution, names: Map<string, string>, reading: Reading): Voice {
+  const { sourceKind: kind, addressee } = attribution;
+  const label = names.get(attribution.entity ?? "") ?? labelOf(attribution, reading);
+  return { label, kind, addressee: addressee ? textOf(addressee, reading) : null };
 }
 
-function labelOf(attribution: Attribution, source: Span | null, reading: Reading): string {
-  const entity = reading.entities.find(({ id }) => id === attribution.entity);
-  if (entity) return clean(entity.name);
+function labelOf({ source, cue: cues }: Attribution, reading: Reading): string {
   if (source) return textOf(source, reading);
-  const cue = attribution.cue.map((span) => textOf(span, reading)).join(" … ");
+  const cue = cues.map((span) => textOf(span, reading)).join(" … ");
   return cue ? `nobody named (“${cue}”)` : "nobody named";
 }
 

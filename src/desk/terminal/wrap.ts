@@ -2,7 +2,7 @@
 import stringWidth from "string-width";
 import type { Style } from "./colour.ts";
 
-/** Text in one style. Clean: on one line, without escape sequences of its own. */
+/** Text in one style. Clean: on one line, without escape sequences of its own. It is divided at spaces, but not at U+00A0. */
 export type Piece = { text: string; style?: Style };
 
 type Unit = { text: string; width: number; style: Style; spaced: boolean };
@@ -14,25 +14,24 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 export function wrap(pieces: Piece[], width: number, first = "", rest = first): string[] {
   const lines: string[] = [];
   let indent = first;
-  let line = "";
+  let line: Required<Piece>[] = [];
   let used = stringWidth(indent);
-  let empty = true;
   const end = () => {
-    lines.push(indent + line);
+    lines.push(indent + line.map(({ text, style }) => style(text)).join(""));
     indent = rest;
-    line = "";
+    line = [];
     used = stringWidth(indent);
-    empty = true;
   };
   for (const unit of unitsOf(pieces, Math.max(width - Math.max(stringWidth(first), stringWidth(rest)), 2))) {
-    const space = unit.spaced && !empty ? 1 : 0;
-    if (!empty && used + space + unit.width > width) end();
-    const gap = unit.spaced && !empty ? " " : "";
-    line += gap + unit.style(unit.text);
-    used += gap.length + unit.width;
-    empty = false;
+    const gap = unit.spaced && line.length > 0 ? " " : "";
+    if (line.length > 0 && used + gap.length + unit.width > width) end();
+    const text = line.length > 0 ? gap + unit.text : unit.text;
+    const last = line.at(-1);
+    if (last?.style === unit.style) last.text += text;
+    else line.push({ text, style: unit.style });
+    used += unit.width + text.length - unit.text.length;
   }
-  if (!empty || lines.length === 0) end();
+  if (line.length > 0 || lines.length === 0) end();
   return lines;
 }
 
@@ -41,8 +40,8 @@ function unitsOf(pieces: Piece[], widest: number): Unit[] {
   const units: Unit[] = [];
   let spaced = false;
   for (const { text, style = plain } of pieces) {
-    spaced ||= /^\s/.test(text);
-    for (const word of text.split(/\s+/)) {
+    spaced ||= text.startsWith(" ");
+    for (const word of text.split(" ")) {
       if (word === "") continue;
       for (const part of partsOf(word, widest)) {
         units.push({ ...part, style, spaced });
@@ -50,7 +49,7 @@ function unitsOf(pieces: Piece[], widest: number): Unit[] {
       }
       spaced = true;
     }
-    spaced = /\s$/.test(text);
+    spaced = text.endsWith(" ");
   }
   return units;
 }
