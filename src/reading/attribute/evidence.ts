@@ -45,18 +45,24 @@ function ofNoun(tree: Tree, head: number, lower: string, lemma: string): Evidenc
   if (either(has.outlet)) return { outlet: LIKELY, ...(either(has.document) && { document: FAINT }) };
   if (either(has.document)) return { document: LIKELY };
   if (either(has.organization)) return { organization: LIKELY };
-  if (either(has.roles)) return { anonymous: FAINT, person: FAINT };
+  const isDefinite = dependents(tree, head, "det", "nmod:poss").some((c) => DEFINITE.test(tree.lower[c]!));
+  const isBare = tree.words[head]!.xpos === "NN" && dependents(tree, head, "det", "nmod:poss", "nummod").length === 0;
+  // "the minister" may be named elsewhere; "a minister", "two bishops" are not.
+  if (either(has.roles) && (isDefinite || isBare)) return { anonymous: FAINT, person: FAINT };
   const being = beingOf(lemma);
-  if (being.includes("person")) return { anonymous: LIKELY };
+  if (being.includes("person")) return { anonymous: isDefinite ? FAINT : LIKELY };
   if (being.includes("group") || being.includes("place")) return { organization: LIKELY };
   return {};
 }
+
+const DEFINITE = /^(the|this|that|these|those|my|your|his|her|its|our|their)$/;
 
 /** "one of the diplomats": what the noun after "of" is, as one or some of it. */
 function ofWhat(tree: Tree, head: number, known: Known): Evidence["weights"] | undefined {
   const noun = dependents(tree, head, "nmod").find((c) => dependents(tree, c, "case").some((p) => tree.lower[p] === "of"));
   if (noun === undefined) return undefined;
   const { weights } = evidenceOf(tree, noun, [noun], known, 1);
+  if (tree.words[noun]!.upos === "PRON") return { anonymous: LIKELY };
   return weights.person ? { anonymous: LIKELY } : weights;
 }
 

@@ -11,10 +11,14 @@ export function sourceNumber(tree: Tree, head: number, source: readonly number[]
   return counts.reduce((sum: number, n, i) => sum + (n ?? (isOne(tree, parts[i]!) ? 1 : 0)), 0) || null;
 }
 
+const ORDINAL = /^(first|second|third|fourth|fifth|last)$/;
+
 function counted(tree: Tree, head: number): number | null {
+  const determiner = dependents(tree, head, "det").map((c) => tree.lower[c]!)[0];
   const own = numberOf([tree.lower[head]!]);
-  if (own !== null) return own;
-  if (/^(first|second|third|fourth|fifth|last)$/.test(tree.lower[head]!)) return 1;
+  // "the young one" and "no one" count nobody; "the third" is one of three.
+  if (own !== null) return determiner === undefined ? own : null;
+  if (ORDINAL.test(tree.lower[head]!)) return determiner === "the" ? 1 : null;
   const words = dependents(tree, head, "nummod").flatMap((c) => [...dependents(tree, c, "compound"), c].sort((a, b) => a - b));
   return words.length > 0 ? numberOf(words.map((i) => tree.lower[i]!)) : null;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { annotated, type Written } from "../../../test/support/conllu.ts";
 import type { Attribution } from "../../model/attribution.ts";
 import type { Section } from "../../model/document.ts";
+import { resolve } from "../parse/coreference.ts";
 import { entitiesOf } from "../parse/entities.ts";
 import { statementsOf } from "./index.ts";
 
@@ -23,7 +24,8 @@ function read(sentences: string | string[], more: Omit<Written, "sentences"> & {
     addressee: null,
     parent: t.parent ?? null,
   }));
-  const statements = statementsOf(bodyText, more.sections ?? [], annotation, attributions, entitiesOf(bodyText, annotation));
+  const { entities } = resolve(bodyText, annotation, entitiesOf(bodyText, annotation));
+  const statements = statementsOf(bodyText, more.sections ?? [], annotation, attributions, entities);
   const at = (s: { start: number; end: number }) => bodyText.slice(s.start, s.end);
   return statements.map((s) => ({
     ...s,
@@ -179,6 +181,12 @@ describe("modality", () => {
     ]);
   });
 
+  test("until is a condition of what lies ahead, not of what was", () => {
+    const until = (verb: string) => `${MINERS}4|nsubj|miner ${verb} until|SCONJ|IN|7|mark Varo|PROPN|NNP|7|nsubj|Varo paid|VERB|VBD|4|advcl|pay`;
+    expect(read(until("will|AUX|MD|4|aux wait|VERB|VB|0|root")).map((s) => s.modality)).toEqual(["conditional", "hypothetical"]);
+    expect(read(until("had|AUX|VBD|4|aux|have waited|VERB|VBN|0|root|wait")).map((s) => s.modality)).toEqual(["asserted", "asserted"]);
+  });
+
   test("a ban is prohibited and positive, however it is negated", () => {
     const barred = `${MINERS}4|nsubj:pass|miner are|AUX|VBP|4|aux:pass|be barred|VERB|VBN|0|root|bar from|SCONJ|IN|6|mark leaving|VERB|VBG|4|advcl|leave`;
     expect(read(barred)).toMatchObject([
@@ -246,6 +254,13 @@ describe("who vouches", () => {
     const i = "I|PRON|PRP|2|nsubj|I left|VERB|VBD|0|root|leave ,|PUNCT|,|4|punct said|VERB|VBD|2|parataxis|say Holm|PROPN|NNP|4|nsubj|Holm";
     expect(read(i, { told: [{ source: "Holm", cue: "said", content: "I left" }] })).toMatchObject([{ quote: "I left", actors: ["Holm"] }]);
   });
+});
+
+test("what somebody is said to be is no second participant, and a name in apposition names them", () => {
+  const minister = "Varo|PROPN|NNP|5|nsubj|Varo is|AUX|VBZ|5|cop|be the|DET|DT|5|det new|ADJ|JJ|5|amod owner|NOUN|NN|0|root";
+  expect(read(minister, { names: ["ORG Varo"] })[0]).toMatchObject({ actors: ["Varo"], recipients: [] });
+  const apposed = "The|DET|DT|2|det|the minister|NOUN|NN|5|nsubj ,|PUNCT|,|4|punct Holm|PROPN|NNP|2|appos|Holm left|VERB|VBD|0|root|leave";
+  expect(read(apposed, { names: ["PER Holm"] })[0]!.actors).toEqual(["Holm"]);
 });
 
 test("a copula: the noun said of the subject is its complement, an adjective its predicate", () => {

@@ -44,9 +44,10 @@ export function beingAt(tree: Tree, word: number, mentioned: Mentioned, told: At
   const { upos } = tree.words[word]!;
   if (upos === "PRON" || upos === "DET") return ofPronoun(tree, word, mentioned, entity, told);
   if (entity && mentioned.name.has(word)) return isActing(entity) ? { ...mentioned.name.get(word)!, entity: entity.id } : undefined;
-  const isBeing =
-    upos === "PROPN" ? !TIME.test(tree.lower[word]!) : upos === "NUM" ? isOfBeings(tree, word) : beingOf(tree.words[word]!.lemma)[0] !== "thing";
+  const isBeing = upos === "PROPN" ? !TIME.test(tree.lower[word]!) : upos === "NUM" ? isOfBeings(tree, word) : acts(tree, word);
   if (!isBeing && !entity) return undefined;
+  const named = entity && tree.children[word]!.find((c) => mentioned.entity.get(c) === entity && mentioned.name.has(c));
+  if (named !== undefined) return { ...mentioned.name.get(named)!, entity: entity!.id };
   return { ...spanOf(tree, withoutArticle(tree, phraseOf(tree, word))), entity: entity?.id ?? null };
 }
 const TIME = /^(january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day)$/;
@@ -55,9 +56,15 @@ function isActing(entity: Entity): boolean {
   return entity.schema !== "Event" && entity.schema !== "Vessel" && entity.schema !== "Airplane";
 }
 
+/** Of common nouns, those for people and bodies of people; a street or a sea is where things happen. */
+function acts(tree: Tree, word: number): boolean {
+  const being = beingOf(tree.words[word]!.lemma);
+  return being.includes("person") || being.includes("group");
+}
+
 /** "one of the ministers", "920 killed": some number of people. */
 function isOfBeings(tree: Tree, word: number): boolean {
-  return tree.children[word]!.some((c) => relation(tree, c) === "nmod" && beingOf(tree.words[c]!.lemma)[0] !== "thing");
+  return tree.children[word]!.some((c) => relation(tree, c) === "nmod" && acts(tree, c));
 }
 
 function ofPronoun(

@@ -25,17 +25,27 @@ export function modalityOf(tree: Tree, clause: Clause, governing: Clause | undef
 
 /** Head of the clause that this one holds only if or until; its span is the condition's. */
 export function conditionOf(tree: Tree, clause: Clause): number | undefined {
-  for (const word of new Set([topOf(clause), clause.head]))
-    for (const c of dependents(tree, word, "advcl")) if (markOf(tree, c, CONDITIONS) !== undefined && !isEvenIf(tree, c)) return c;
+  for (const word of new Set([topOf(clause), clause.head])) for (const c of dependents(tree, word, "advcl")) if (isCondition(tree, c, word)) return c;
   return undefined;
 }
 
-export function markOf(tree: Tree, clause: number, marks: ReadonlySet<string>): number | undefined {
+/** "if" always, "until" and "as long as" only of what lies ahead: "was held until she was eighteen" tells two facts. */
+function isCondition(tree: Tree, clause: number, governor: number): boolean {
+  if (isEvenIf(tree, clause)) return false;
+  if (markOf(tree, clause, HYPOTHETICAL) !== undefined) return true;
+  return (markOf(tree, clause, CONDITIONS) !== undefined || isAsLongAs(tree, clause)) && isAhead(tree, governor);
+}
+
+function isAhead(tree: Tree, verb: number): boolean {
+  return isInfinitive(tree, verb) || dependents(tree, verb, "aux").some((c) => tree.words[c]!.xpos === "MD");
+}
+
+function markOf(tree: Tree, clause: number, marks: ReadonlySet<string>): number | undefined {
   return dependents(tree, clause, "mark", "advmod").find((m) => marks.has(tree.lower[m]!) && m < clause);
 }
 
 function isEvenIf(tree: Tree, clause: number): boolean {
-  return tree.children[clause]!.some((c) => tree.lower[c] === "even" || tree.lower[c] === "as");
+  return tree.children[clause]!.some((c) => tree.lower[c] === "even" || (tree.lower[c] === "as" && tree.lower[c + 1] === "if"));
 }
 
 function ofMerged(tree: Tree, clause: Clause): Modality | undefined {
@@ -79,8 +89,7 @@ function wouldBe(tree: Tree, verb: number, told: boolean): Modality {
 function ofGovernor(tree: Tree, clause: Clause, governing: Clause | undefined): Modality | undefined {
   const top = topOf(clause);
   if (clause.relation === "advcl") {
-    if (markOf(tree, top, HYPOTHETICAL) !== undefined) return "hypothetical";
-    if (markOf(tree, top, CONDITIONS) !== undefined || isAsLongAs(tree, top)) return "hypothetical";
+    if (isCondition(tree, top, clause.governor)) return "hypothetical";
     return isInfinitive(tree, top) ? "planned" : undefined;
   }
   if (clause.relation === "csubj") return isInfinitive(tree, top) ? "hypothetical" : undefined;

@@ -7,6 +7,7 @@ import type { Role, Slot } from "./arguments.ts";
 import type { Clause } from "./clause.ts";
 import type { Event, EventType } from "./events.ts";
 import { beingAt, type Mentioned } from "./mentioned.ts";
+import { isNominal } from "./spans.ts";
 
 export type Parts = { actors: Participant[]; recipients: Participant[] };
 
@@ -17,7 +18,9 @@ const TOWARDS = ["to", "with", "against", "for"];
 export type Parties = { tree: Tree; mentioned: Mentioned; told: Attribution | undefined };
 
 export function partsOfClause(parties: Parties, clause: Clause, slots: readonly Slot[], event: Event | undefined): Parts {
-  const words = (...roles: Role[]) => slots.filter((s) => roles.includes(s.role)).map((s) => s.word);
+  // What a noun is said to be is no second participant: "Holm is the minister".
+  const words = (...roles: Role[]) =>
+    slots.filter((s) => roles.includes(s.role) && !(s.role === "object" && isSaidToBe(parties.tree, clause, s))).map((s) => s.word);
   const found = (all: readonly number[]) => all.flatMap((word) => beingAt(parties.tree, word, parties.mentioned, parties.told) ?? []);
   if (clause.passive) return { actors: found(words("agent")), recipients: found(words("subject")) };
   const subjects = found(words("subject"));
@@ -26,6 +29,12 @@ export function partsOfClause(parties: Parties, clause: Clause, slots: readonly 
   const recipients = direct.length > 0 ? direct : found(towards(parties.tree, words("oblique"), event));
   const owned = recipients.length > 0 || !event ? recipients : words("object").flatMap((o) => ownersOf(parties, o));
   return { actors: subjects, recipients: distinct(owned, subjects) };
+}
+
+function isSaidToBe(tree: Tree, clause: Clause, slot: Slot): boolean {
+  return (
+    slot.word === clause.head || (relation(tree, slot.word) === "conj" && tree.words[slot.word]!.head === clause.head && isNominal(tree, clause.head))
+  );
 }
 
 /** Obliques of the first preposition that the event's kind of recipient comes with. */
