@@ -4,6 +4,9 @@
 const SAMPLE = 4000;
 /** Below this many letters statistics mislead. */
 const FEWEST_LETTERS = 40;
+/** Of a sentence or two, two near scores tell nothing: 3 in 1,000 English sentences came out as another language. */
+const FEW_LETTERS = 200;
+const TOO_NEAR = 0.97;
 /** A declared language whose score is this near the best is right more often than the best. */
 const NEAR = 0.85;
 
@@ -18,6 +21,7 @@ export async function detectLanguage(text: string, hint: string | null): Promise
   const best = ranked[0];
   if (!best || best.language === null) return declared;
   const base = declared?.split("-")[0];
+  if (declared === null && letters < FEW_LETTERS && (ranked[1]?.score ?? 0) > TOO_NEAR) return null;
   return ranked.some(({ language, score }) => language === base && score >= NEAR) ? declared : best.language;
 }
 

@@ -8,20 +8,24 @@ import { chooseContainer, weight, within } from "./choose.ts";
 import { headlineAt } from "./headline.ts";
 import { endsArticle, kindOf, type Place } from "./kinds.ts";
 import { metadataOf, type PageMetadata } from "./metadata.ts";
-import { parseTree } from "./tree.ts";
+import { parseTree, plainText } from "./tree.ts";
 
-export type Article = PageMetadata & ReturnType<typeof joinPieces>;
+/** Characters; less is a summary. */
+const LEAST_TOLD = 500;
+
+export type Article = Omit<PageMetadata, "articleBody"> & ReturnType<typeof joinPieces>;
 
 /** `url` tells links to the same site from links that lead away. */
 export function readPage(html: string, url: string | null): Article {
   const page = parseTree(html);
-  const metadata = metadataOf(page);
+  const { articleBody, ...metadata } = metadataOf(page);
   const blocks = blocksOf(page);
   const container = chooseContainer(blocks, page.root);
   const inside = (block: Block) => within(block.element, container) && block.role !== "drop";
   const total = blocks.reduce((sum, block) => sum + (inside(block) ? weight(block) : 0), 0);
   const headline = headlineAt(blocks, [metadata.title, page.title], inside, total);
-  const pieces = select(blocks, headline, inside, total, hostOf(url ?? metadata.url));
+  const selected = select(blocks, headline, inside, total, hostOf(url ?? metadata.url));
+  const pieces = told(selected, articleBody) ?? selected;
   if (!pieces.some(({ kind }) => kind === "body")) pieces.push(...unmarked(blocks));
   const joined = joinPieces(pieces);
   const bylines = pieces.filter(({ kind }) => kind === "byline");
@@ -53,10 +57,21 @@ function select(blocks: Block[], headline: number, inside: (block: Block) => boo
     if (endsArticle(block, place)) break;
     const kind = kindOf(block, place);
     place.passed += weight(block);
-    if (kind !== null && !repeats(kind, block.text, pieces))
-      pieces.push({ text: block.text, kind });
+    if (kind !== null && !repeats(kind, block.text, pieces)) pieces.push({ text: block.text, kind });
   }
   return pieces;
+}
+
+/** Pages that scripts put together hold their text in JSON-LD alone; null where the page shows about as much as it tells. */
+function told(pieces: Piece[], articleBody: string | null): Piece[] | null {
+  const shown = pieces.reduce((sum, { kind, text }) => sum + (kind === "body" ? text.length : 0), 0);
+  const lines = (articleBody ?? "")
+    .split(/\s*\n\s*/)
+    .map(plainText)
+    .filter(Boolean);
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  if (length < LEAST_TOLD || length < shown * 2) return null;
+  return [...pieces.filter(({ kind }) => kind !== "body"), ...lines.map((text): Piece => ({ text, kind: "body" }))];
 }
 
 /** A page on which nothing looks like an article is taken for what it says: all of it, without its menus where it has anything else. */

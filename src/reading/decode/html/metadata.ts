@@ -13,6 +13,8 @@ export type PageMetadata = {
   credit: string | null;
   url: string | null;
   language: string | null;
+  /** The text as JSON-LD has it: often without its paragraphs, or cut short. */
+  articleBody: string | null;
 };
 
 /** Names of meta elements, best first. */
@@ -60,6 +62,7 @@ export function metadataOf(page: Page): PageMetadata {
       credits.map((credit) => (credit ? (agencyNamed(credit) ?? (/[,/]/.test(credit) ? agencyIn(credit) : null)) : null)).find((c) => c) ?? null,
     url: canonical(page) ?? meta.get("og:url") ?? null,
     language: nameOf(node.inLanguage) ?? page.elements.find(({ tag }) => tag === "html")?.attributes.lang ?? meta.get("og:locale") ?? null,
+    articleBody: typeof node.articleBody === "string" ? node.articleBody : null,
   };
 }
 
