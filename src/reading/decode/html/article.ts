@@ -10,6 +10,9 @@ import { endsArticle, kindOf, type Place } from "./kinds.ts";
 import { metadataOf, type PageMetadata } from "./metadata.ts";
 import { parseTree, plainText } from "./tree.ts";
 
+/** What belongs to the article between its headline and its text, even outside the box of the text. */
+const HEAD_ROLES = new Set<Block["role"]>(["byline", "standfirst", "caption", "credit"]);
+
 /** Characters; less is a summary. */
 const LEAST_TOLD = 500;
 
@@ -32,7 +35,7 @@ export function readPage(html: string, url: string | null): Article {
   return {
     ...metadata,
     ...joined,
-    title: headline >= 0 && metadata.title === null ? blocks[headline]!.text : metadata.title,
+    title: titleOf(metadata.title, blocks[headline]?.text ?? null),
     authors: metadata.authors.length > 0 ? metadata.authors : [...new Set(bylines.flatMap(({ text }) => (opensByline(text) ? peopleIn(text) : [])))],
     publishedAt: metadata.publishedAt ?? bylines.map(({ text }) => isoDate(text)).find((date) => date) ?? null,
     credit: joined.credit ?? metadata.credit ?? bylines.map(({ text }) => agencyIn(text)).find((credit) => credit) ?? creditLine(pieces),
@@ -49,17 +52,18 @@ function select(blocks: Block[], headline: number, inside: (block: Block) => boo
       pieces.push({ text: block.text, kind: "headline" });
       continue;
     }
-    if (!inside(block)) {
-      if (place.passed === 0 && headline >= 0 && (block.role === "byline" || block.role === "standfirst"))
-        pieces.push({ text: block.text, kind: block.role === "byline" ? "byline" : "other" });
-      continue;
-    }
+    if (!inside(block) && (place.passed > 0 || headline < 0 || !HEAD_ROLES.has(block.role))) continue;
     if (endsArticle(block, place)) break;
     const kind = kindOf(block, place);
     place.passed += weight(block);
     if (kind !== null && !repeats(kind, block.text, pieces)) pieces.push({ text: block.text, kind });
   }
   return pieces;
+}
+
+/** A title that goes on after the headline goes on with the site's name. */
+function titleOf(title: string | null, headline: string | null): string | null {
+  return headline !== null && (title === null || (title.startsWith(headline) && /^\s+\W\s/.test(title.slice(headline.length)))) ? headline : title;
 }
 
 /** Pages that scripts put together hold their text in JSON-LD alone; null where the page shows about as much as it tells. */
@@ -88,8 +92,10 @@ function repeats(kind: Piece["kind"], text: string, pieces: Piece[]): boolean {
 
 const hostOf = (url: string | null): string => /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? "";
 
-/** An agency alone on the last line, or in the credit below the text. */
+/** An agency in the credit of the text; one beside a caption is the picture's. */
 function creditLine(pieces: Piece[]): string | null {
-  const credits = pieces.filter(({ kind, text }) => kind === "credit" && !/photo|image|getty|©/i.test(text));
+  const credits = pieces.filter(
+    ({ kind, text }, at) => kind === "credit" && pieces[at - 1]?.kind !== "caption" && !/photo|image|getty|©/i.test(text),
+  );
   return credits.map(({ text }) => agencyIn(text)).find((credit) => credit) ?? null;
 }

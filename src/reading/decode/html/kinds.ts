@@ -1,4 +1,6 @@
 /** What a block of the article is: by the role its markup claims, then by its own words. */
+import { isoDate } from "../dates.ts";
+import { opensByline, peopleIn } from "../people.ts";
 import type { Piece } from "../pieces.ts";
 import type { Block } from "./blocks.ts";
 import { isLine } from "./lines.ts";
@@ -15,6 +17,7 @@ export type Place = {
 };
 
 const LONGEST_HEADING = 80;
+const LONGEST_BYLINE = 100;
 const SHORT = 25;
 
 /** A heading such as "More stories" after which nothing of the article follows. */
@@ -26,9 +29,10 @@ export function kindOf(block: Block, place: Place): Piece["kind"] | null {
   const { text, role, linked } = block;
   const begun = place.passed > 0;
   if (role === "drop") return null;
-  if (role === "caption" || role === "credit" || role === "byline") return role;
+  if (role === "caption" || role === "credit" || role === "byline") return isLine("label", text) ? null : role;
   if (role === "standfirst" && !begun) return "other";
   if (role === "headline" && !begun) return null;
+  if (isByline(text)) return "byline";
   if (isLine("credit", text)) return "credit";
   if (role === "quote") return "body";
   const leadsElsewhere = isLine("related", text) && (linked > 0.3 || text.length < SHORT);
@@ -41,6 +45,10 @@ export function kindOf(block: Block, place: Place): Piece["kind"] | null {
   if (isLine("label", text) || isLine("appeal", text)) return null;
   return linked > 0.9 && text.length < 200 && !leadsAway(block.href, place.host) ? null : "body";
 }
+
+/** "Posted by Ana Roe on 3 March", in a line of its own and not a sentence. */
+const isByline = (text: string): boolean =>
+  text.length < LONGEST_BYLINE && !/[.!?]["”]?$/.test(text) && opensByline(text) && (peopleIn(text).length > 0 || isoDate(text) !== null);
 
 /** A link alone on its line that leads to another site belongs to the report; one to the same site leads to other reports. */
 function leadsAway(href: string, host: string): boolean {

@@ -24,6 +24,7 @@ export function ownRole({ tag, attributes }: PageElement): Role | null {
   if (attributes.role === "navigation" || attributes.role === "complementary" || attributes.role === "search") return "drop";
   if (tag === "figure" || tag === "figcaption") return "caption";
   if (tag === "h1") return "headline";
+  if (tag === "time") return "byline";
   if (tag === "body" || tag === "html" || tag === "#root") return null;
   const property = attributes.itemprop;
   if (property === "articleBody" || property === "reviewBody") return "body";
