@@ -7,7 +7,8 @@ import { BestPlaced, MentionVectors } from "./gather.ts";
 import { lemmaOf } from "./lemma.ts";
 import type { Labels, Model } from "./model.ts";
 import { namesIn } from "./names.ts";
-import { gapOf, shapeOf } from "./pieces.ts";
+import { GAP, gapOf, shapeOf } from "./pieces.ts";
+import { withRecurring } from "./recurring.ts";
 import { scoreLinks, scoreWords, type WindowScores, type WordInput } from "./run.ts";
 import { tokenize } from "./tokenize.ts";
 import { type Range, widened, windowAt } from "./windows.ts";
@@ -23,7 +24,7 @@ export async function annotate(model: Model, text: string, stretches: readonly S
     const spans = tokenize(text.slice(start, end)).map((w) => ({ start: w.start + start, end: w.end + start }));
     if (spans.length > 0) await annotateStretch(model, text, spans, out, coref);
   }
-  return { ...out, coref: coref.all() };
+  return { ...out, names: withRecurring(text, out.words, out.names), coref: coref.all() };
 }
 
 async function annotateStretch(
@@ -64,7 +65,16 @@ async function annotateStretch(
         out.words.push(word);
         coref.add(word, scores, at);
       }
-      out.names.push(...namesIn(model.labels, scores, from, to - 1, window.from).map((n) => ({ ...n, first: n.first + base, last: n.last + base })));
+      const found = namesIn(
+        model.labels,
+        scores,
+        from,
+        to - 1,
+        window.from,
+        (i) => text.slice(spans[i]!.start, spans[i]!.end),
+        (i) => inputs[i]!.gap === GAP.LINE,
+      );
+      out.names.push(...found.map((n) => ({ ...n, first: n.first + base, last: n.last + base })));
     }
     start = found.at(-1)!.to;
   }
@@ -73,7 +83,7 @@ async function annotateStretch(
 
 function inputOf(model: Model, text: string, word: Span, before: number | undefined): WordInput {
   const form = text.slice(word.start, word.end);
-  return { pieces: model.pieces(form), shape: shapeOf(form), gap: before === undefined ? 2 : gapOf(text, before, word.start) };
+  return { pieces: model.pieces(form), shape: shapeOf(form), gap: before === undefined ? GAP.LINE : gapOf(text, before, word.start) };
 }
 
 /** Sentences from word `start` to the end of the window, as `[from, to)` of the document's words. An empty line always ends one. */

@@ -7,8 +7,34 @@ import type { WindowScores } from "./run.ts";
 
 const chains = new WeakMap<Labels, Chain>();
 
-/** Names among the words `[first, last]` of the document, where the window begins at `from`. */
-export function namesIn(labels: Labels, scores: WindowScores, first: number, last: number, from: number): Name[] {
+/** No name is an address, a link, a handle or a file. */
+const ADDRESS = /[@#/\\_]|\.[a-z]{2,4}$|^www\./iu;
+
+/**
+ * Names of one sentence, the words `[first, last]` of the document, where the window begins at `from`. No name goes on over a line break. `forms` are the
+ * words as they stand, `breaks` whether a line ends before each.
+ */
+export function namesIn(
+  labels: Labels,
+  scores: WindowScores,
+  first: number,
+  last: number,
+  from: number,
+  forms: (i: number) => string,
+  breaks: (i: number) => boolean,
+): Name[] {
+  const names: Name[] = [];
+  let begin = first;
+  for (let i = first; i <= last + 1; i++) {
+    const address = i <= last && ADDRESS.test(forms(i)) && forms(i).length > 1;
+    if (i <= last && !address && !(breaks(i) && i > begin)) continue;
+    if (i > begin) names.push(...namesInRun(labels, scores, begin, i - 1, from));
+    begin = address ? i + 1 : i;
+  }
+  return names;
+}
+
+function namesInRun(labels: Labels, scores: WindowScores, first: number, last: number, from: number): Name[] {
   const width = labels.names.length;
   const chain = chains.get(labels) ?? bioChain(labels.names);
   chains.set(labels, chain);
