@@ -70,6 +70,13 @@ export function clausesOf(tree: Tree): Clause[] {
   return clauses.sort((a, b) => topOf(a) - topOf(b));
 }
 
+/** Clauses in such an order that each stands after the one that governs it. */
+export function governorsFirst(tree: Tree, clauses: readonly Clause[]): Clause[] {
+  const rank = new Int32Array(tree.words.length);
+  for (const [k, word] of tree.order.entries()) rank[word] = k;
+  return [...clauses].sort((a, b) => rank[topOf(a)]! - rank[topOf(b)]!);
+}
+
 /** The word that carries a clause's subject, auxiliaries and adverbials. */
 export function topOf(clause: Clause): number {
   return clause.outer[0] ?? clause.head;

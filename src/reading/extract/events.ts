@@ -16,11 +16,13 @@ type Frame = Entry & { verb: string[]; object?: string[]; words?: string[]; part
 
 const { verbs } = lexicon<{ verbs: Record<string, Entry> }>("plover/verbs");
 const { classes, frames } = lexicon<{ classes: Record<string, string[]>; frames: Frame[] }>("plover/frames");
-const { nouns, light, reversed, means } = lexicon<{ nouns: Record<string, Entry> } & Record<"light" | "reversed" | "means", string[]>>(
-  "plover/nouns",
-);
+const { nouns, light, reversed, means, measures, happens } = lexicon<
+  { nouns: Record<string, Entry> } & Record<"light" | "reversed" | "means" | "measures" | "happens", string[]>
+>("plover/nouns");
 const LIGHT = new Set(light);
 const MEANS = new Set(means);
+const MEASURES = new Set(measures);
+const HAPPENS = new Set(happens);
 const REVERSED = new Set(reversed);
 const CLASSES = new Map(Object.entries(classes).map(([name, words]) => [name, new Set(words)]));
 const FRAMES = new Map<string, Frame[]>();
@@ -33,6 +35,8 @@ export function nounEvent(lemma: string): Event | undefined {
 export function eventOf(tree: Tree, clause: Clause, slots: readonly Slot[]): Event | undefined {
   if (isNominal(tree, clause.head)) return nounEvent(tree.words[clause.head]!.lemma);
   const { lemma } = tree.words[clause.head]!;
+  const happening = HAPPENS.has(lemma) ? slots.find((s) => s.role === "subject" && nounEvent(tree.words[s.word]!.lemma))?.word : undefined;
+  if (happening !== undefined) return { ...nounEvent(tree.words[happening]!.lemma)!, noun: happening };
   if (isDoneByThing(tree, clause, slots)) return undefined;
   const said = wordsOf(tree, clause, slots);
   const frame = FRAMES.get(lemma)?.find((f) => holds(f, said));
@@ -69,8 +73,8 @@ type Said = {
 function wordsOf(tree: Tree, clause: Clause, slots: readonly Slot[]): Said {
   const { head } = clause;
   const objects = slots.filter((s) => s.role === (clause.passive ? "subject" : "object")).map((s) => s.word);
-  // "700 kg of medicine", "trade ties": what is measured and what kind it is.
-  const inside = objects.filter((o) => !isBeing(tree, o)).flatMap((o) => dependents(tree, o, "compound", "amod", "nmod"));
+  // "700 kg of medicine": what is measured.
+  const inside = objects.filter((o) => MEASURES.has(tree.words[o]!.lemma)).flatMap((o) => dependents(tree, o, "nmod"));
   const particle = dependent(tree, head, "compound:prt");
   const beside = dependents(tree, head, "xcomp", "advmod").map((c) => tree.words[c]!.lemma);
   const obliques = dependents(tree, head, "obl").map((c) => ({

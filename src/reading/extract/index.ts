@@ -7,6 +7,7 @@ import type { Annotation } from "../../nlp/annotation.ts";
 import { type Tree, treeOf } from "../../nlp/tree.ts";
 import { clausesOf } from "./clause.ts";
 import { mentionedIn } from "./mentioned.ts";
+import { modalitiesOf } from "./modality.ts";
 import { nominalsOf } from "./nominal.ts";
 import { isStated } from "./saying.ts";
 import { scopeOf } from "./scope.ts";
@@ -25,6 +26,7 @@ export function statementsOf(
 ): Statement[] {
   const scope = scopeOf(annotation.words, sections, attributions);
   const clauses = clausesOf(tree);
+  const at = new Map(clauses.flatMap((c) => [...c.outer, c.head].map((w) => [w, c] as const)));
   const context: Context = {
     bodyText,
     tree,
@@ -32,12 +34,12 @@ export function statementsOf(
     mentioned: mentionedIn(tree, entities),
     extents: extentsOf(tree),
     supplied: suppliedOf(tree, clauses),
-    at: new Map(clauses.flatMap((c) => [...c.outer, c.head].map((w) => [w, c] as const))),
-    modalities: new Map(),
+    at,
+    modalities: modalitiesOf(tree, clauses, at, (word) => scope.attribution[word] !== undefined),
   };
   const ofClauses = clauses.map((clause) => ({ clause, statement: statementOf(context, clause) }));
   const stated = ofClauses.flatMap(({ clause, statement }) => (isStated(tree, clause, scope, annotation.sentences) ? statement : []));
-  const ofNouns = nominalsOf(tree, scope, context.at).flatMap((nominal) => statementOfNoun(context, nominal) ?? []);
+  const ofNouns = nominalsOf(tree, scope, at).flatMap((nominal) => statementOfNoun(context, nominal) ?? []);
   const inOrder = [...stated, ...ofNouns].sort((a, b) => a.predicate.start - b.predicate.start);
   return inOrder.map((statement, i) => ({ ...statement, id: `S${i + 1}` }));
 }

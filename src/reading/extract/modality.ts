@@ -1,7 +1,7 @@
 /** What the last voice of a statement's chain commits to. */
 import { dependent, dependents, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
-import { type Clause, complementOf, isComplementOfNoun, type Modality, topOf } from "./clause.ts";
+import { type Clause, complementOf, governorsFirst, isComplementOfNoun, type Modality, topOf } from "./clause.ts";
 import { hasNegation } from "./polarity.ts";
 
 type Words = Record<"modals" | "adverbs" | "adjectives", Record<string, Modality>> & Record<"conditions" | "hypothetical" | "openEnds", string[]>;
@@ -10,8 +10,31 @@ const CONDITIONS = new Set(words.conditions);
 const HYPOTHETICAL = new Set(words.hypothetical);
 const of = (table: Record<string, Modality>, word: string): Modality | undefined => (Object.hasOwn(table, word) ? table[word] : undefined);
 
-/** `inherited`: of the conjunct that the clause goes on; `told`: whether it stands in somebody's words. */
-export function modalityOf(tree: Tree, clause: Clause, governing: Clause | undefined, inherited: Modality | undefined, told: boolean): Modality {
+/** Of every clause: a conjunct asks the first, and what has no tense of its own asks the clause that governs it. */
+export function modalitiesOf(
+  tree: Tree,
+  clauses: readonly Clause[],
+  at: ReadonlyMap<number, Clause>,
+  told: (word: number) => boolean,
+): Map<Clause, Modality> {
+  const known = new Map<Clause, Modality>();
+  for (const clause of governorsFirst(tree, clauses)) {
+    const governing = at.get((clause.first ?? clause).governor);
+    const above = clause.first ?? (governing && goesWith(tree, clause) ? governing : undefined);
+    known.set(clause, modalityOf(tree, clause, governing, above && known.get(above), told(clause.head)));
+  }
+  return known;
+}
+
+/** "would mean leaving the port", "leaving it will take time". */
+function goesWith(tree: Tree, clause: Clause): boolean {
+  const top = topOf(clause);
+  if (isTensed(tree, top) || dependents(tree, top, "aux").some((c) => tree.words[c]!.xpos === "MD")) return false;
+  return /^(xcomp|ccomp|csubj)$/.test(clause.relation) || (clause.relation === "advcl" && dependent(tree, top, "mark") === undefined);
+}
+
+/** `inherited`: of the clause that this one goes on or depends on; `told`: whether it stands in somebody's words. */
+function modalityOf(tree: Tree, clause: Clause, governing: Clause | undefined, inherited: Modality | undefined, told: boolean): Modality {
   if (conditionOf(tree, clause) !== undefined) return "conditional";
   return (
     ofMerged(tree, clause) ??

@@ -22,6 +22,8 @@ export function partsOfClause(parties: Parties, clause: Clause, slots: readonly 
   const words = (...roles: Role[]) =>
     slots.filter((s) => roles.includes(s.role) && !(s.role === "object" && isSaidToBe(parties.tree, clause, s))).map((s) => s.word);
   const found = (all: readonly number[]) => all.flatMap((word) => beingAt(parties.tree, word, parties.mentioned, parties.told) ?? []);
+  if (event?.noun !== undefined && slots.some((s) => s.role === "subject" && s.word === event.noun))
+    return partsOfHappening(parties, event.noun, event, words("oblique"));
   if (clause.passive) return { actors: found(words("agent")), recipients: found(words("subject")) };
   const subjects = found(words("subject"));
   if (event?.reversed) return { actors: event.noun === undefined ? [] : partsOfNoun(parties, event.noun, event).actors, recipients: subjects };
@@ -29,6 +31,14 @@ export function partsOfClause(parties: Parties, clause: Clause, slots: readonly 
   const recipients = direct.length > 0 ? direct : found(towards(parties.tree, words("oblique"), event));
   const owned = recipients.length > 0 || !event ? recipients : words("object").flatMap((o) => ownersOf(parties, o));
   return { actors: subjects, recipients: distinct(owned, subjects) };
+}
+
+/** "fighting broke out between A and B": of the noun, and of its verb. */
+function partsOfHappening(parties: Parties, noun: number, event: Event, obliques: readonly number[]): Parts {
+  const { actors, recipients } = partsOfNoun(parties, noun, event);
+  const between = obliques.filter((word) => prepositionOf(parties.tree, word) === "between");
+  const found = between.flatMap((word) => beingAt(parties.tree, word, parties.mentioned, parties.told) ?? []);
+  return { actors: [...actors, ...found], recipients };
 }
 
 function isSaidToBe(tree: Tree, clause: Clause, slot: Slot): boolean {

@@ -3,7 +3,10 @@ import { dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { type Clause, complementOf, isComplementOfNoun, topOf } from "./clause.ts";
 
-type Lists = Record<"adverbs" | "longer" | "determiners" | "pronouns" | "few" | "marks" | "verdictVerbs" | "verdictAdjectives" | "reports", string[]>;
+type Lists = Record<
+  "adverbs" | "longer" | "determiners" | "pronouns" | "few" | "marks" | "verdictVerbs" | "verdictAdjectives" | "reports" | "truth",
+  string[]
+>;
 const lists = lexicon<Lists>("polarity");
 const has = Object.fromEntries(Object.entries(lists).map(([key, words]) => [key, new Set(words)])) as unknown as Record<keyof Lists, Set<string>>;
 const ARGUMENTS = new Set(["nsubj", "obj", "iobj", "obl"]);
@@ -64,5 +67,5 @@ function isUntrue(tree: Tree, noun: number): boolean {
   if (rel !== "nsubj") return false;
   return has.verdictAdjectives.has(tree.words[head]!.lemma)
     ? !hasNegation(tree, head)
-    : /^(true|truth|accurate)$/.test(tree.words[head]!.lemma) && hasNegation(tree, head);
+    : has.truth.has(tree.words[head]!.lemma) && hasNegation(tree, head);
 }

@@ -5,8 +5,9 @@ import { lexicon } from "../../text/lexicon.ts";
 import { type Clause, topOf } from "./clause.ts";
 import type { Scope } from "./scope.ts";
 
-const { bare, descriptive } = lexicon<Record<"bare" | "descriptive", string[]>>("saying");
+const { bare, always, descriptive } = lexicon<Record<"bare" | "always" | "descriptive", string[]>>("saying");
 const BARE = new Set(bare);
+const ALWAYS = new Set(always);
 const DESCRIPTIVE = new Set(descriptive);
 
 export function isStated(tree: Tree, clause: Clause, scope: Scope, sentences: readonly WordRange[]): boolean {
@@ -16,10 +17,17 @@ export function isStated(tree: Tree, clause: Clause, scope: Scope, sentences: re
 /** "the source told Ynet that …": carries what is said and is none itself. "told him to leave" is an act. */
 function isBareSaying(tree: Tree, clause: Clause, scope: Scope): boolean {
   const verb = clause.head;
+  if (ALWAYS.has(tree.words[verb]!.lemma)) return true;
   if (!BARE.has(tree.words[verb]!.lemma)) return false;
+  if (clause.relation === "parataxis" || saysNothing(tree, verb)) return true;
   if (dependent(tree, verb, "ccomp", "parataxis") !== undefined) return true;
   const told = scope.cue[verb];
   return told !== undefined && told.content.length > 0 && dependent(tree, verb, "xcomp") === undefined;
+}
+
+/** "Holm added." */
+function saysNothing(tree: Tree, verb: number): boolean {
+  return tree.children[verb]!.every((c) => /^(nsubj|aux|punct|advmod|cc|conj|mark)$/.test(relation(tree, c)));
 }
 
 /** "called the Sea Guard", "involving three firms": a participle that only tells which one is meant. */

@@ -42,6 +42,7 @@ export function quoteOf(tree: Tree, clause: Clause, extents: Extents, scope: Sco
       if (merged.has(c) || (NEVER.has(rel) && !isPredicated(tree, c, rel)) || (rel === "advcl" && c !== condition) || isFrame(tree, c, scope, clause))
         continue;
       if (rel === "mark" && tree.lower[c] !== "to" && !isMergedMark(c, clause)) continue;
+      if (rel === "case" && word === topOf(clause) && copulaOf(tree, word) === undefined) continue;
       if (rel === "advmod" && tree.words[c]!.xpos === "WRB") continue;
       if (rel === "advmod" && c < word && tree.lower[c + 1] === "," && tree.first[c] === c) continue;
       first = Math.min(first, extents.first[c]!);

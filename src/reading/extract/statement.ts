@@ -5,7 +5,7 @@ import { argumentOf, type Slot, slotsOf } from "./arguments.ts";
 import { type Clause, type Modality, topOf } from "./clause.ts";
 import { type Event, eventOf } from "./events.ts";
 import type { Mentioned } from "./mentioned.ts";
-import { conditionOf, modalityOf } from "./modality.ts";
+import { conditionOf } from "./modality.ts";
 import { type Nominal, nominalModality, nominalPolarity, nominalQuote } from "./nominal.ts";
 import { partsOfClause, partsOfNoun } from "./participants.ts";
 import { placeOf } from "./place.ts";
@@ -24,8 +24,7 @@ export type Context = {
   supplied: ReadonlyMap<Clause, Supplied>;
   /** The clause that each of its verbs belongs to. */
   at: ReadonlyMap<number, Clause>;
-  /** Of the clauses so far: a conjunct asks for that of the first. */
-  modalities: Map<Clause, Modality>;
+  modalities: ReadonlyMap<Clause, Modality>;
 };
 
 const LATER = { id: "", time: null } as const;
@@ -39,9 +38,12 @@ export function statementOf(context: Context, clause: Clause): Statement {
   const event = eventOf(tree, clause, slots);
   const quote = quoteOf(tree, clause, extents, scope);
   const condition = conditionOf(tree, clause);
-  const modality = modalityIn(context, clause);
+  const found = context.modalities.get(clause)!;
+  const isDeniedAbove = isDenied(tree, clause, at.get(clause.governor));
+  // "claims that they left are false": the claim is another's, the denial the speaker's own.
+  const modality = isDeniedAbove && clause.relation === "acl" && found === "alleged" ? "asserted" : found;
   const parts = partsOfClause({ tree, mentioned, told }, clause, slots, event);
-  const isNegative = modality !== "prohibited" && isNegated(tree, clause) !== isDenied(tree, clause, at.get(clause.governor));
+  const isNegative = modality !== "prohibited" && isNegated(tree, clause) !== isDeniedAbove;
   const isRefusal = isNegative && parts.actors.length > 0 && refuses(tree, clause);
   return {
     ...LATER,
@@ -56,24 +58,11 @@ export function statementOf(context: Context, clause: Clause): Statement {
     modality,
     duration: durationOf(tree, clause.head),
     quantity: quantityOf(tree, slots, extents),
-    place: placeOf(tree, slots, extents, mentioned),
+    place: placeOf(tree, clause.head, slots, extents, mentioned),
     condition: condition === undefined ? null : spanOf(tree, { first: tree.first[condition]!, last: extents.last[condition]! }),
     attribution: told?.id ?? null,
     confidence: confidenceOf(clause, slots, event),
   };
-}
-
-function modalityIn({ tree, scope, at, modalities }: Context, clause: Clause): Modality {
-  const governor = (clause.first ?? clause).governor;
-  const modality = modalityOf(
-    tree,
-    clause,
-    at.get(governor),
-    clause.first && modalities.get(clause.first),
-    scope.attribution[clause.head] !== undefined,
-  );
-  modalities.set(clause, modality);
-  return modality;
 }
 
 /** "will not leave" is one statement, a refusal. */

@@ -1,6 +1,6 @@
 /** Who or what a clause is about, said in it or given by the grammar: control, relative clauses, coordination. */
 import { dependent, relation, type Tree } from "../../nlp/tree.ts";
-import { type Clause, complementOf, isComplementOfNoun, topOf } from "./clause.ts";
+import { type Clause, complementOf, governorsFirst, isComplementOfNoun, topOf } from "./clause.ts";
 
 /** Head words of what a clause lacks and the grammar supplies. `gap` is what a relative clause leaves open, with its role. */
 export type Supplied = { subject: number | undefined; gap?: { word: number; role: "object" | "oblique"; pronoun: number | undefined } };
@@ -11,9 +11,7 @@ const BEINGS = /^(NOUN|PROPN|PRON)$/;
 export function suppliedOf(tree: Tree, clauses: readonly Clause[]): Map<Clause, Supplied> {
   const at = new Map(clauses.flatMap((c) => [...c.outer, c.head].map((w) => [w, c] as const)));
   const known = new Map<Clause, Supplied>();
-  const rank = new Map(Array.from(tree.order, (word, k) => [word, k] as const));
-  // Governors before what they govern, so that a subject is known before it is handed down.
-  for (const clause of [...clauses].sort((a, b) => rank.get(topOf(a))! - rank.get(topOf(b))!)) known.set(clause, supply(tree, clause, at, known));
+  for (const clause of governorsFirst(tree, clauses)) known.set(clause, supply(tree, clause, at, known));
   return known;
 }
 

@@ -29,8 +29,8 @@ const { pronouns } = lexicon<{ pronouns: Record<string, Pick<Noun, "being" | "ge
 const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
 const SCHEMA_BEING: Record<Entity["schema"], readonly Being[]> = {
   Person: ["person"],
-  Organization: ["group"],
-  PublicBody: ["group"],
+  Organization: ["group", "place"],
+  PublicBody: ["group", "place"],
   Company: ["group"],
   Country: ["group", "place"],
   Location: ["place", "group"],
