@@ -66,7 +66,9 @@ function readingOf(document: Document, model: string, notices: Notice[]): Readin
 /** A language that the model does not know is said, and its statements are not guessed. */
 function noticesOf({ language }: Document): Notice[] {
   if (language === null || /^en\b/i.test(language)) return [];
-  return [{ code: "language-not-read", message: `The document is in another language (${language}); it is kept, and its statements are not guessed.` }];
+  return [
+    { code: "language-not-read", message: `The document is in another language (${language}); it is kept, and its statements are not guessed.` },
+  ];
 }
 
 function analysisOf({ words, sentences }: Annotation): Analysis {

@@ -81,5 +81,5 @@ const guess = (bytes: Uint8Array): string => known(detect(bytes.subarray(0, SAMP
 /** Node's own decoder reads Windows-1252 wrongly in some releases; iconv-lite lacks ISO-2022-JP. */
 function decodeAs(bytes: Uint8Array, encoding: string): string {
   if (encoding === "iso-2022-jp" || encoding === "utf-8") return new TextDecoder(encoding).decode(bytes);
-  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: true });
+  return wellFormed(iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, { stripBOM: true }));
 }

@@ -5,7 +5,7 @@ import type { Document } from "../../model/document.ts";
 import { ApudError } from "../../model/errors.ts";
 import { isoDate } from "./dates.ts";
 import { makeDocument } from "./document.ts";
-import { checkSize, type DecodeOptions, MAX_PAGE_BYTES, type RawInput } from "./input.ts";
+import { checkSize, type DecodeOptions, MAX_PAGE_BYTES, MAX_TEXT_BYTES, type RawInput } from "./input.ts";
 import { peopleIn } from "./people.ts";
 import { joinPieces, type Piece } from "./pieces.ts";
 
@@ -14,7 +14,7 @@ const PROPERTIES_PART = "docProps/core.xml";
 /** Small steps, so that a part that unpacks to gigabytes is noticed before it is there. */
 const STEP = 16 * 1024;
 /** Markup is many times the text. */
-const LARGEST_PART = 10 * MAX_PAGE_BYTES;
+const LARGEST_PART = 10 * MAX_TEXT_BYTES;
 /** Deleted text, field codes, and a second copy of what is in a text box. */
 const UNSEEN = new Set(["w:del", "w:instrText", "mc:Fallback", "w:footnoteReference", "w:moveFrom"]);
 
@@ -26,6 +26,7 @@ export async function decodeDocx(input: RawInput, options: DecodeOptions): Promi
     throw new ApudError("broken-docx", "It is a ZIP file without a Word text in it.", "Open it in a word processor and save it again as DOCX.");
   const properties = readProperties(parts.get(PROPERTIES_PART) ?? "");
   const { bodyText, sections, credit } = joinPieces(readParagraphs(xml));
+  checkSize(bodyText.length, options.maxBytes ?? MAX_TEXT_BYTES, "The text of the file");
   const title = sections[0]?.kind === "headline" ? bodyText.slice(sections[0].start, sections[0].end) : properties.get("dc:title");
   const found = {
     bodyText,

@@ -4,7 +4,7 @@
 const SAMPLE = 4000;
 /** Below this many letters statistics mislead. */
 const FEWEST_LETTERS = 40;
-/** Of a sentence or two, two near scores tell nothing: 3 in 1,000 English sentences came out as another language. */
+/** Of a sentence or two, a score near that of English tells nothing: 3 in 1,000 English sentences came out as another language. */
 const FEW_LETTERS = 200;
 const TOO_NEAR = 0.97;
 /** A declared language whose score is this near the best is right more often than the best. */
@@ -21,7 +21,8 @@ export async function detectLanguage(text: string, hint: string | null): Promise
   const best = ranked[0];
   if (!best || best.language === null) return declared;
   const base = declared?.split("-")[0];
-  if (declared === null && letters < FEW_LETTERS && (ranked[1]?.score ?? 0) > TOO_NEAR) return null;
+  const english = ranked.find(({ language }) => language === "en")?.score ?? 0;
+  if (declared === null && letters < FEW_LETTERS && best.language !== "en" && english > TOO_NEAR) return null;
   return ranked.some(({ language, score }) => language === base && score >= NEAR) ? declared : best.language;
 }
 
