@@ -7,11 +7,14 @@ import type { Known } from "./evidence.ts";
 import { kindOf } from "./kind.ts";
 import { parentsOf } from "./nesting.ts";
 import { modeOf, quotedWords } from "./quotation.ts";
+import { sourceByGrammar } from "./subject.ts";
 
 /** In the order of their cues; spans are UTF-16 units. Time grows with the words of the contents. */
 export function attributionsOf(bodyText: string, annotation: Annotation, tree: Tree, known: Known): Attribution[] {
   const found = annotation.attributions.filter((a) => a.content.length > 0 && a.cue.length > 0);
-  const kept = withoutSharedCues(found);
+  const kept = withoutSharedCues(found).map((a) =>
+    a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) },
+  );
   const parents = parentsOf(tree, kept);
   const quoted = quotedWords(bodyText, annotation.words);
   return kept.map((a, i) => {

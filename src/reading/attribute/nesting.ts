@@ -1,10 +1,7 @@
 /** Which attribution stands inside which: chains of voices. */
 import type { AttributedWords } from "../../nlp/annotation.ts";
 import type { Tree } from "../../nlp/tree.ts";
-import { lexicon } from "../../text/lexicon.ts";
-
-const { relays } = lexicon<{ relays: string[] }>("relays");
-const RELAYS = new Set(relays);
+import { RELAYS } from "./relays.ts";
 
 /**
  * Of each attribution the number of its parent: the one in whose content its cue stands (the smallest such), or else the one whose content holds all of

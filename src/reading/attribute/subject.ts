@@ -1,0 +1,40 @@
+/** Who says it, by the grammar: asked where the network names nobody and the cue is a verb with somebody to say it. */
+import { dependent, dependents, headOf, relation, type Tree } from "../../nlp/tree.ts";
+import { RELAYS } from "./relays.ts";
+
+/** Relations through which a verb without a subject of its own has that of the verb above. */
+const SHARES_SUBJECT = new Set(["conj", "advcl", "xcomp"]);
+const MOST_STEPS = 6;
+
+/** The words of the source, ascending, without those of `others` (cue, content, addressee); none where the grammar gives nobody. */
+export function sourceByGrammar(tree: Tree, cue: readonly number[], others: ReadonlySet<number>): number[] {
+  const verb = headOf(tree, { first: cue[0]!, last: cue.at(-1)! });
+  const head = speakerOf(tree, verb);
+  if (head === undefined || others.has(head) || !/^(NOUN|PROPN|PRON|NUM|DET)$/.test(tree.words[head]!.upos)) return [];
+  return nounPhrase(tree, head).filter((i) => !others.has(i));
+}
+
+function speakerOf(tree: Tree, verb: number): number | undefined {
+  if (tree.words[verb]!.upos !== "VERB") return undefined;
+  // "citing two aides": who is cited says it.
+  if (RELAYS.has(tree.words[verb]!.lemma.toLowerCase()) && dependent(tree, verb, "nsubj") === undefined) return dependent(tree, verb, "obj");
+  for (let at = verb, steps = 0; steps < MOST_STEPS; steps++) {
+    if (dependent(tree, at, "nsubj:pass", "aux:pass") !== undefined) return dependent(tree, at, "obl:agent");
+    const subject = dependent(tree, at, "nsubj");
+    if (subject !== undefined) return subject;
+    if (dependent(tree, at, "expl") !== undefined) return undefined;
+    const up = tree.words[at]!.head;
+    if (up < 0 || !SHARES_SUBJECT.has(relation(tree, at)) || tree.words[up]!.upos !== "VERB") return undefined;
+    at = up;
+  }
+  return undefined;
+}
+
+/** A noun with all that belongs to it, in one run: up to a comma that closes nothing, without the preposition before it. */
+function nounPhrase(tree: Tree, head: number): number[] {
+  let [first, last] = [tree.first[head]!, tree.last[head]!];
+  const cases = dependents(tree, head, "case", "mark", "cc").filter((c) => c < head);
+  if (cases.length > 0) first = Math.max(...cases) + 1;
+  while (last > head && tree.words[last]!.upos === "PUNCT" && tree.lower[last] !== ")") last--;
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k);
+}
