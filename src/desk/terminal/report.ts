@@ -55,7 +55,8 @@ function groupLines({ voices, narrated, said }: Group, reading: Reading, { width
   let heard = 0;
   const lines = said.flatMap(({ statement: { quote }, statement, direct }) => {
     const words = textOf(quote, reading);
-    const shown = direct && !/^["“«„]/.test(words) ? `“${words}”` : words;
+    // Words that show quotation marks show for themselves which of them are the source's own.
+    const shown = direct && !/["“”«»„]/.test(words) ? `“${words}”` : words;
     // A clause of what stands above it: the same words again, with something of their own to say.
     const [mark, indent] = quote.end <= heard ? ["    ◦ ", "      "] : ["  • ", "    "];
     heard = Math.max(heard, quote.end);
