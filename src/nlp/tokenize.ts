@@ -18,9 +18,12 @@ const AMBIGUOUS = new Set(known.ambiguousAbbreviations);
 /** What stays whole whatever stands in it; the first that matches at a place wins. Sticky, so that a text is gone through once. */
 const WHOLE: RegExp[] = [
   /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]/iuy,
-  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy,
+  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}/uy,
   /[@#][\p{L}_][\p{L}\p{N}_]{0,99}/uy,
   /[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:com|org|net|gov|edu|info|co\.uk|doc|xls|pdf|html?|jpe?g|png|txt)(?![\p{L}\p{N}])/iuy,
+  /[\p{L}][\p{L}\p{N}-]{0,62}(?:\.[\p{Ll}][\p{L}\p{N}-]{1,62}){2,8}(?![\p{L}\p{N}])/uy,
+  /[\p{L}][\p{L}\p{N}]{0,62}_[\p{L}\p{N}_]{1,62}(?:\.[\p{Ll}]{2,4})?(?![\p{L}\p{N}])/uy,
+  /b\/c(?![\p{L}\p{N}])/iuy,
   /[:;=]['’]?-?[()DPp](?![\p{L}\p{N}])/uy,
 ];
 
@@ -31,7 +34,7 @@ const INITIALS = /Ph\.D\.|(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/uy;
 const YEAR = /['’‘]\d\ds?(?![\p{L}\p{N}])/uy;
 const LOOSE_CLITIC = /['’´`](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
 const REPEATED =
-  /\.{2,}|!+[!?]*|\?+[!?]*|-{2,}|\*{2,}|={2,}|_{2,}|\+{2,}|~{2,}|<<|>>|''|``|’’|‘‘|\p{Emoji_Presentation}(?:\ufe0f|\u200d\p{Extended_Pictographic}|\p{Emoji_Modifier})*/uy;
+  /[.!?]{2,}|\${2,}|-{2,}|\*{2,}|={2,}|_{2,}|\+{2,}|~{2,}|<<|>>|''|``|’’|‘‘|\p{Emoji_Presentation}(?:\ufe0f|\u200d\p{Extended_Pictographic}|\p{Emoji_Modifier})*/uy;
 const CLITIC = /(?:['’´](?:s|re|ve|ll|d|m)|n['’´]t)$/iu;
 const SPACE = /[\s\u200b\ufeff]+/uy;
 const UNITS = /^(\d[\d.,:]*)(am|pm|a\.m\.|p\.m\.)$/iu;
