@@ -4,11 +4,12 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fetchReport } from "./fetch.ts";
 
+const BOMB = gzipSync(Buffer.alloc(5_000_000));
 const PAGE = "<p>The bridge was closed on Monday.</p>";
 const ANSWERS: Record<string, RequestListener> = {
   "/page": (_, response) => response.setHeader("content-type", "text/html; charset=utf-8").end(PAGE),
   "/packed": (_, response) => response.setHeader("content-encoding", "gzip").end(gzipSync(PAGE)),
-  "/bomb": (_, response) => response.setHeader("content-encoding", "gzip").end(gzipSync(Buffer.alloc(50_000_000))),
+  "/bomb": (_, response) => response.setHeader("content-encoding", "gzip").end(BOMB),
   "/hop": (_, response) => response.writeHead(302, { location: "/page" }).end(),
   "/round": (_, response) => response.writeHead(301, { location: "/round" }).end(),
   "/file": (_, response) => response.writeHead(301, { location: "file:///etc/passwd" }).end(),

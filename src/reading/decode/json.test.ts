@@ -73,5 +73,7 @@ describe("JSON lines", () => {
 it("JSON is one document or a list of them", async () => {
   expect((await all('[{"bodyText":"One."}, {"bodyText":"Two."}, 3]')).map(code)).toEqual([null, null, "bad-document"]);
   expect((await all('{\n "id": "x",\n "bodyText": "One."\n}', "report.json")).map(code)).toEqual([null]);
+  expect((await all('{"bodyText":"One."}\n{"bodyText":"Two."}\n', "reports.json")).map(code)).toEqual([null, null]);
+  expect((await all('{\n "id": "x",\n "bodyText": "One."\n}')).map(code)).toEqual([null]);
   expect((await all(`{"bodyText": ${"[".repeat(100_000)}`, "report.json")).map(code)).toEqual(["bad-json"]);
 });

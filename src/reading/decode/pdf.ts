@@ -11,7 +11,7 @@ import { readText } from "./text.ts";
 
 export async function decodePdf(input: RawInput, options: DecodeOptions): Promise<Document> {
   checkSize(input.bytes.length, options.maxBytes ?? MAX_PAGE_BYTES, "The file");
-  const { pages, info } = await readPdf(input.bytes);
+  const { pages, info } = await readPdf(input.bytes, options.maxBytes ?? MAX_TEXT_BYTES);
   const bodyText = wellFormed(paragraphsOf(withoutRepeats(pages)).join("\n"));
   if (!/\S/.test(bodyText)) {
     throw new ApudError(
@@ -20,7 +20,6 @@ export async function decodePdf(input: RawInput, options: DecodeOptions): Promis
       "Run it through text recognition first, for instance with ocrmypdf.",
     );
   }
-  checkSize(bodyText.length, options.maxBytes ?? MAX_TEXT_BYTES, "The text of the PDF");
   const found = readText(bodyText);
   const own = {
     title: found.title ?? info.Title ?? null,
@@ -35,17 +34,21 @@ export async function decodePdf(input: RawInput, options: DecodeOptions): Promis
 
 type Info = { Title?: string; Author?: string; CreationDate?: string };
 
-/** Throws `encrypted`, `broken-pdf`. */
-async function readPdf(bytes: Uint8Array): Promise<{ pages: PageLine[][]; info: Info }> {
+/** Throws `encrypted`, `broken-pdf`, `too-large`; `limit` in characters of text. */
+async function readPdf(bytes: Uint8Array, limit: number): Promise<{ pages: PageLine[][]; info: Info }> {
   const { getDocumentProxy } = await import("unpdf");
   try {
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0, stopAtErrors: false });
     try {
       const pages: PageLine[][] = [];
+      let size = 0;
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
         const { items } = await page.getTextContent();
-        pages.push(linesOfPage((items as (TextItem | { type: string })[]).filter((item) => "str" in item)));
+        const lines = linesOfPage((items as (TextItem | { type: string })[]).filter((item) => "str" in item));
+        pages.push(lines);
+        size += lines.reduce((sum, { text }) => sum + text.length, 0);
+        checkSize(size, limit, "The text of the PDF");
         page.cleanup();
       }
       const { info } = await pdf.getMetadata();
@@ -54,6 +57,7 @@ async function readPdf(bytes: Uint8Array): Promise<{ pages: PageLine[][]; info: 
       await pdf.loadingTask.destroy();
     }
   } catch (error) {
+    if (error instanceof ApudError) throw error;
     const { name, message } = error as Error;
     if (name === "PasswordException")
       throw new ApudError("encrypted", "The PDF is locked with a password.", "Save a copy of it without the password.", error);

@@ -75,14 +75,19 @@ export function formatOf({ bytes, name, mimeType }: RawInput): Format {
       "It is not text, and no format that Apud knows.",
       "Give the report as HTML, text, PDF, DOCX, e-mail or JSON lines.",
     );
+  if (told === "json" || (told === undefined && /^\s*(?:\{\s*"|\[\s*\{\s*")/.test(start))) return jsonKind(bytes);
   if (told && told !== "text") return told;
-  return /^\s*\{\s*"/.test(start)
-    ? "jsonl"
-    : /^\s*\[\s*\{\s*"/.test(start)
-      ? "json"
-      : /<(?:html|body|p|div)\b[^>]*>/i.test(start) && told !== "text"
-        ? "html"
-        : "text";
+  return /<(?:html|body|p|div)\b[^>]*>/i.test(start) && told === undefined ? "html" : "text";
+}
+
+/** Lines where the first is an object by itself and others follow, whatever the file is called. */
+function jsonKind(bytes: Uint8Array): Format {
+  const end = bytes.indexOf(0x0a);
+  if (end < 0) return "json";
+  const last = Buffer.from(bytes.buffer, bytes.byteOffset + Math.max(0, end - 2), Math.min(end, 2))
+    .toString("latin1")
+    .trim();
+  return last.endsWith("}") ? "jsonl" : "json";
 }
 
 function byMagic(head: string): Format | null {

@@ -11,7 +11,7 @@ const INLINE = new Set(TAGS.inline);
 const DROPPED = new Set(TAGS.drop);
 /** The first that matches wins: a photo credit inside a promotion is promotion. */
 const ORDER: Role[] = ["quote", "drop", "credit", "caption", "dropSmall", "headline", "standfirst", "byline", "body"];
-const PATTERNS = ORDER.map((role) => ({ role, pattern: new RegExp(`(?:^|-)(?:${NAMES[role].join("|")})(?:-|$)`) }));
+const PATTERNS = ORDER.map((role) => ({ role, pattern: new RegExp(`(?:^|-)(?:${NAMES[role].join("|").replaceAll("*", "[a-z0-9]+")})(?:-|$)`) }));
 const EXACT = new Set(NAMES.dropExact);
 const NEGATED = /^(?:has|with|without|no|is|not|js)-/;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
