@@ -32,7 +32,7 @@ export async function decodeDocx(input: RawInput, options: DecodeOptions): Promi
     bodyText,
     sections,
     credit,
-    title: title ?? null,
+    title: title?.trim() || null,
     authors: peopleIn(properties.get("dc:creator") ?? ""),
     publishedAt: isoDate(properties.get("dcterms:created") ?? ""),
     language: properties.get("dc:language") ?? null,

@@ -1,7 +1,6 @@
 /** Any report in: bytes to Documents. */
 import type { Document } from "../../model/document.ts";
 import { asApudError } from "../../model/errors.ts";
-import { decodeDocx } from "./docx.ts";
 import { decodeEmail } from "./email.ts";
 import type { Decoded, DecodeOptions, RawInput } from "./input.ts";
 import { decodeJson, decodeJsonLines } from "./json.ts";
@@ -20,7 +19,7 @@ const SINGLE: Record<Exclude<Format, "json" | "jsonl">, Single> = {
   html: decodePage,
   text: decodePlainText,
   pdf: decodePdf,
-  docx: decodeDocx,
+  docx: async (input, options) => (await import("./docx.ts")).decodeDocx(input, options),
   email: decodeEmail,
 };
 

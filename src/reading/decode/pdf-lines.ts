@@ -12,6 +12,8 @@ const INDENT = 0.9;
 /** Lines at the edge of a page that are taken for header or footer when they come back. */
 const EDGE_LINES = 2;
 
+const ITEM = /^\s*[•▪◦‣●■]/;
+
 /** In the order in which the page draws them, which is the order of reading in all but drawn pages. */
 export function linesOfPage(items: TextItem[]): PageLine[] {
   const lines: PageLine[] = [];
@@ -69,6 +71,7 @@ type Layout = { left: number; right: number; leading: number };
 
 function opens(line: PageLine, last: PageLine, firstOfPage: boolean, { left, right, leading }: Layout): boolean {
   if (Math.abs(line.size - last.size) > last.size * 0.15) return true;
+  if (ITEM.test(line.text)) return true;
   const ended = /[.!?…:]["'”’»)\]]*\s*$/.test(last.text);
   if (firstOfPage) return ended;
   const down = last.y - line.y;

@@ -22,7 +22,7 @@ export async function decodePdf(input: RawInput, options: DecodeOptions): Promis
   }
   const found = readText(bodyText);
   const own = {
-    title: found.title ?? info.Title ?? null,
+    title: found.title ?? (info.Title?.trim() || null),
     authors: found.authors?.length ? found.authors : peopleIn(info.Author ?? ""),
     publishedAt: found.publishedAt ?? pdfDate(info.CreationDate),
   };
