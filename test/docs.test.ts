@@ -55,7 +55,7 @@ test("docs/dependencies.md says why each package is there, and at most 25 run wi
 });
 
 /** Commands in ```sh blocks are run as they stand, in a copy of what they need; `npm` and `git` are others' business. */
-const examples = ["README.md", "docs/cli.md", "examples/README.md"].flatMap((path) =>
+const examples = ["README.md", "docs/cli.md", "docs/sample-case.md"].flatMap((path) =>
   [...page(path).matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap((block) =>
     block[1]!
       .split("\n")
