@@ -67,8 +67,8 @@ export function argumentOf(tree: Tree, slot: Slot, extents: Extents, clause: Cla
 
 function rangeOf(tree: Tree, { role, word, supplied }: Slot, extents: Extents, clause: Clause): WordRange {
   if (role === "clause") return { first: extents.first[word]!, last: extents.last[word]! };
-  if (supplied) return phraseOf(tree, word);
-  return word === clause.head ? phraseOf(tree, word, COMPLEMENT) : argumentRange(tree, word, extents);
+  if (word === clause.head || isNominal(tree, word)) return phraseOf(tree, word, COMPLEMENT);
+  return supplied ? phraseOf(tree, word) : argumentRange(tree, word, extents);
 }
 
 /** Of a noun that is itself predicated, its own words alone. */

@@ -19,7 +19,7 @@ export function placeOf(tree: Tree, head: number, slots: readonly Slot[], extent
   const word = [...obliques, ...inObjects].find((w) => isWhere(tree, w) && isPlace(tree, w, mentioned)) ?? reached[0];
   if (word === undefined) return null;
   const { first, last } = argumentRange(tree, word, extents);
-  const preposition = dependents(tree, word, "case").at(-1);
+  const preposition = dependents(tree, word, "case").findLast((c) => c < word);
   return {
     ...spanOf(tree, { first: preposition === undefined ? first : Math.max(first, preposition + 1), last }),
     entity: mentioned.entity.get(word)?.id ?? null,

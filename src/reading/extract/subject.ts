@@ -54,7 +54,7 @@ function relative(tree: Tree, clause: Clause, own: number | undefined, theirs: n
   const pronoun = relativePronoun(tree, clause);
   const isRelative = tree.words[clause.head]!.deprel === "acl:relcl" || pronoun !== undefined;
   if (!isRelative) return { subject: own ?? (isComplementOfNoun(tree, topOf(clause)) ? ofComplement(tree, noun, theirs) : noun) };
-  if (own === undefined || own === pronoun) return { subject: noun };
+  if (own === undefined || own === pronoun || /^(who|which|that)$/.test(tree.lower[own]!)) return { subject: noun };
   const inOblique = pronoun !== undefined && relation(tree, pronoun) === "obl";
   return { subject: own, gap: { word: noun, role: inOblique ? "oblique" : "object", pronoun } };
 }

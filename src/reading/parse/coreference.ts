@@ -1,7 +1,8 @@
-/** Which name a pronoun ("she") or a noun ("the ministry") takes up, as the network's vectors and their agreement tell. */
+/** Which name a pronoun ("she") or a noun ("the ministry") takes up, by agreement, by where they stand and by the network's vectors. */
 import type { Entity, Mention } from "../../model/entity.ts";
 import type { Annotation, CorefVectors } from "../../nlp/annotation.ts";
 import { dependents, relation, type Tree, treeOf } from "../../nlp/tree.ts";
+import { likelihood, likelihoodOfNone } from "./likelihood.ts";
 import { type Noun, nounsOf } from "./mentions.ts";
 
 export type Referents = {
@@ -15,14 +16,13 @@ export type Referents = {
 
 /** Mentions looked back at: what is meant stands nearer in all but a few of a hundred. */
 const WINDOW = 60;
-const THRESHOLD = { pronoun: 0, nominal: 0.5 };
-/** In the score's unit, a mention back. */
-const DISTANCE = 0.02;
+/** What the network's score weighs beside the likelihood by place. */
+const VECTORS = 0.5;
 /** For "the minister" after "Minister Ada Holm". */
 const SAME_ROLE = 3;
 
 /** One thing spoken of. What is known of it grows with each mention. */
-type Referent = { entity?: number; head: number; gender?: "male" | "female"; unnamed: boolean; roles: Set<string> };
+type Referent = { entity?: number; head: number; count: number; gender?: "male" | "female"; unnamed: boolean; roles: Set<string> };
 
 /** Time: linear in the words, with at most WINDOW comparisons an anaphor. An unnamed source is never tied to a name. */
 export function resolve(
@@ -41,7 +41,7 @@ export function resolve(
       noun.entity === undefined
         ? ((beside === undefined ? undefined : referents[beside]) ?? antecedentOf(tree, annotation.coref, nouns, referents, i))
         : ofEntity.get(noun.entity);
-    const referent: Referent = known ?? { head: noun.head, unnamed: noun.unnamed, roles: new Set() };
+    const referent: Referent = known ?? { head: noun.head, count: 0, unnamed: noun.unnamed, roles: new Set() };
     if (noun.entity !== undefined) {
       referent.entity = noun.entity;
       ofEntity.set(noun.entity, referent);
@@ -49,6 +49,7 @@ export function resolve(
       for (const role of rolesOf(tree, noun.head)) referent.roles.add(role);
     }
     if (noun.gender) referent.gender ??= noun.gender;
+    referent.count++;
     referents.push(referent);
   }
   return gathered(tree, entities, nouns, referents);
@@ -83,23 +84,23 @@ function antecedentOf(tree: Tree, coref: CorefVectors, nouns: readonly Noun[], r
   const noun = nouns[i]!;
   if (!noun.definite || (noun.kind === "nominal" && noun.being[0] === "thing")) return undefined;
   let best: Referent | undefined;
-  let most = noun.kind === "pronoun" ? THRESHOLD.pronoun : THRESHOLD.nominal;
+  let most = likelihoodOfNone(noun);
   for (let k = i - 1; k >= 0 && k >= i - WINDOW; k--) {
-    if (!agree(tree, noun, nouns[k]!, referents[k]!)) continue;
+    if (!agree(noun, nouns[k]!, referents[k]!)) continue;
     const role = noun.kind === "nominal" && referents[k]!.roles.has(tree.words[noun.head]!.lemma) ? SAME_ROLE : 0;
-    const score = dot(coref, noun.head, nouns[k]!.head) - DISTANCE * (i - k) + role;
+    const score = likelihood(tree, noun, nouns[k]!, i - k, referents[k]!.count) + VECTORS * dot(coref, noun.head, nouns[k]!.head) + role;
     if (score > most) [best, most] = [referents[k], score];
   }
   return best;
 }
 
-function agree(tree: Tree, noun: Noun, other: Noun, referent: Referent): boolean {
+function agree(noun: Noun, other: Noun, referent: Referent): boolean {
   if (noun.unnamed && referent.entity !== undefined) return false;
   if (noun.gender && referent.gender && noun.gender !== referent.gender) return false;
   if (!noun.being.some((b) => other.being.includes(b))) return false;
-  if (noun.number === other.number || other.kind === "pronoun") return noun.number === other.number || noun.kind !== "pronoun";
+  if (noun.number === other.number) return true;
   // A body of people is "it" or "they"; one person is "they" too seldom to risk it.
-  return other.being.includes("group") && tree.words[noun.head]!.upos === "PRON" && noun.number === "plural";
+  return noun.kind === "pronoun" ? noun.number === "plural" && other.being.includes("group") : other.kind === "pronoun";
 }
 
 /** The nouns that tell what a named one is: title, apposition, or the noun that the name stands beside. */
@@ -109,8 +110,8 @@ function rolesOf(tree: Tree, head: number): string[] {
 }
 
 function dot({ size, row, anaphor, antecedent }: CorefVectors, i: number, j: number): number {
-  const [later, earlier] = [row[i]!, row[j]!];
-  if (later < 0 || earlier < 0) return Number.NEGATIVE_INFINITY;
+  const [later, earlier] = [row[i], row[j]];
+  if (later === undefined || earlier === undefined || later < 0 || earlier < 0) return 0;
   let sum = 0;
   for (let k = 0; k < size; k++) sum += anaphor[later * size + k]! * antecedent[earlier * size + k]!;
   return sum;
