@@ -2,11 +2,11 @@
 import type { Document, Section } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
 
-const READ = new Set<Section["kind"]>(["headline", "dateline", "body", "caption"]);
+const READ = new Set<Section["kind"]>(["headline", "dateline", "body", "caption", "other"]);
 const RUNNING = new Set<Section["kind"]>(["dateline", "body"]);
 
 /**
- * All of a text without sections; of a page its headline, captions and running text, each by itself, so that no sentence reaches from one into another.
+ * All of a text without sections; of a page its headline, standfirst, captions and running text, each by itself, so that no sentence reaches from one into another.
  * Bylines and credits say nothing. UTF-16 units.
  */
 export function stretchesOf({ bodyText, sections }: Document): Span[] {

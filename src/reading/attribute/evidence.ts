@@ -20,7 +20,7 @@ const has = Object.fromEntries(Object.entries(lists).map(([key, words]) => [key,
 const { pronouns } = lexicon<{ pronouns: Record<string, Partial<Record<Kind, number>>> }>("source-pronouns");
 
 /** Certain, likely and faint, against the network's log-probabilities. */
-const [SURE, LIKELY, FAINT] = [6, 3, 1];
+const [SURE, LIKELY, FAINT] = [4, 3, 1];
 
 export function evidenceOf(tree: Tree, head: number, source: readonly number[], known: Known, depth = 0): Evidence {
   const meant = depth < 3 ? takenUp(tree, head, known) : undefined;
@@ -28,15 +28,16 @@ export function evidenceOf(tree: Tree, head: number, source: readonly number[], 
     const { weights, entity } = evidenceOf(tree, meant, [meant], known, depth + 1);
     return { weights: scaled(weights, 0.5), entity };
   }
-  const named = nameOf(tree, head, source, known);
-  if (named) return named;
   const { upos, lemma } = tree.words[head]!;
   const lower = tree.lower[head]!;
+  const noun = upos === "NOUN" ? ofNoun(tree, head, lower, lemma) : {};
+  const named = nameOf(tree, head, source, known, noun);
+  if (named) return named;
   if (has.quantifiers.has(lower) || upos === "NUM") return { weights: ofWhat(tree, head, known) ?? { anonymous: LIKELY }, entity: null };
   if (upos === "PRON") return { weights: pronouns[lower] ?? {}, entity: null };
-  if (upos === "PROPN")
-    return { weights: isOutletName([tree.forms[head]!]) ? { outlet: LIKELY } : { person: FAINT, organization: FAINT }, entity: null };
-  return { weights: ofNoun(tree, head, lower, lemma), entity: known.entity.get(head) ?? null };
+  if (isOutletName([tree.forms[head]!]) && upos !== "NOUN") return { weights: { outlet: LIKELY }, entity: null };
+  if (upos === "PROPN") return { weights: isOutletBeside(tree, head) ? { outlet: LIKELY } : { person: FAINT, organization: FAINT }, entity: null };
+  return { weights: noun, entity: null };
 }
 
 function ofNoun(tree: Tree, head: number, lower: string, lemma: string): Evidence["weights"] {
@@ -66,36 +67,40 @@ function ofWhat(tree: Tree, head: number, known: Known): Evidence["weights"] | u
   return weights.person ? { anonymous: LIKELY } : weights;
 }
 
-/** What a relative pronoun or an anaphor stands for. */
+/** What a relative or a personal pronoun stands for; a noun speaks for itself. */
 function takenUp(tree: Tree, head: number, known: Known): number | undefined {
   if (/^W(P|DT|P\$)$/.test(tree.words[head]!.xpos)) {
     for (let i = head, steps = 0; i >= 0 && steps < 4; i = tree.words[i]!.head, steps++) if (relation(tree, i) === "acl") return tree.words[i]!.head;
   }
-  const meant = known.antecedent.get(head);
+  const meant = tree.words[head]!.upos === "PRON" ? known.antecedent.get(head) : undefined;
   return meant !== head ? meant : undefined;
 }
 
-/** By a name at the head, beside it or in apposition, not by one inside ("an aide to Holm"). */
-function nameOf(tree: Tree, head: number, source: readonly number[], known: Known): Evidence | undefined {
+/** By a name at the head, beside it or in apposition, not by one inside ("an aide to Holm"). `noun`: what a common noun at the head tells. */
+function nameOf(tree: Tree, head: number, source: readonly number[], known: Known, noun: Evidence["weights"]): Evidence | undefined {
   const inside = new Set(source);
   const near = [head, ...dependents(tree, head, "flat", "compound", "appos", "nmod:desc").filter((c) => inside.has(c))];
   const reached = near.flatMap((i) => (i === head || relation(tree, i) !== "appos" ? i : [i, ...dependents(tree, i, "flat", "compound")]));
   // A compound before a common noun names whose it is ("a Varo engineer"), unless it is the noun that describes the name.
   const at = reached.find((i) => known.entity.has(i) && (i === head || relation(tree, i) !== "compound" || isPerson(known, i)));
-  if (at === undefined) return undefined;
+  if (at === undefined || noun.document) return undefined;
   const id = known.entity.get(at)!;
   const { schema, name } = known.entities.get(id)!;
-  const noun = tree.words[head]!.upos === "NOUN" ? ofNoun(tree, head, tree.lower[head]!, tree.words[head]!.lemma) : {};
-  if (schema === "Person") return { weights: { person: SURE }, entity: id };
-  const isOutlet = isOutletName(name.split(" ")) || noun.outlet;
-  return {
-    weights: { organization: isOutlet ? FAINT : LIKELY, ...(isOutlet && { outlet: SURE }), ...(noun.document && { document: SURE }) },
-    entity: id,
-  };
+  if (noun.outlet || isOutletBeside(tree, head) || (schema !== "Person" && isOutletName(name.split(" "))))
+    return { weights: { outlet: SURE }, entity: id };
+  if (schema === "Person") return noun.organization ? undefined : { weights: { person: SURE }, entity: id };
+  return { weights: { organization: LIKELY }, entity: id };
 }
 
 function isPerson(known: Known, i: number): boolean {
   return known.entities.get(known.entity.get(i)!)!.schema === "Person";
+}
+
+/** "the business daily Zora". */
+function isOutletBeside(tree: Tree, head: number): boolean {
+  return dependents(tree, head, "compound", "appos", "nmod:desc", "amod").some(
+    (c) => has.outlet.has(tree.lower[c]!) && tree.words[c]!.upos === "NOUN",
+  );
 }
 
 export function isOutletName(words: readonly string[]): boolean {

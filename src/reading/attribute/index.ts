@@ -3,6 +3,7 @@ import type { Attribution } from "../../model/attribution.ts";
 import type { Span } from "../../model/span.ts";
 import type { Annotation, AttributedWords } from "../../nlp/annotation.ts";
 import type { Tree } from "../../nlp/tree.ts";
+import { withinAccount } from "./contents.ts";
 import type { Known } from "./evidence.ts";
 import { kindOf } from "./kind.ts";
 import { parentsOf } from "./nesting.ts";
@@ -11,12 +12,12 @@ import { sourceByGrammar } from "./subject.ts";
 
 /** In the order of their cues; spans are UTF-16 units. Time grows with the words of the contents. */
 export function attributionsOf(bodyText: string, annotation: Annotation, tree: Tree, known: Known): Attribution[] {
-  const found = annotation.attributions.filter((a) => a.content.length > 0 && a.cue.length > 0);
-  const kept = withoutSharedCues(found).map((a) =>
-    a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) },
-  );
-  const parents = parentsOf(tree, kept);
   const quoted = quotedWords(bodyText, annotation.words);
+  const found = withoutSharedCues(annotation.attributions.filter((a) => a.cue.length > 0));
+  const kept = withinAccount(tree, annotation, found, quoted)
+    .filter((a) => a.content.length > 0)
+    .map((a) => (a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) }));
+  const parents = parentsOf(tree, kept);
   return kept.map((a, i) => {
     const spans = (words: readonly number[]) => runsOf(annotation, words);
     const type = kindOf(tree, a.source, a.kinds, known);
