@@ -88,7 +88,7 @@ function nameOf(tree: Tree, head: number, source: readonly number[], known: Know
   const { schema, name } = known.entities.get(id)!;
   if (noun.outlet || isOutletBeside(tree, head) || (schema !== "Person" && isOutletName(name.split(" "))))
     return { weights: { outlet: SURE }, entity: id };
-  if (schema === "Person") return noun.organization ? undefined : { weights: { person: SURE }, entity: id };
+  if (schema === "Person") return { weights: { person: SURE }, entity: id };
   return { weights: { organization: LIKELY }, entity: id };
 }
 
