@@ -5,6 +5,7 @@ import { heaviestTree } from "./arborescence.ts";
 import { attributedWords, cuesOf } from "./cues.ts";
 import { BestPlaced, MentionVectors } from "./gather.ts";
 import { lemmaOf } from "./lemma.ts";
+import { isBrokenToWidth } from "./lines.ts";
 import type { Labels, Model } from "./model.ts";
 import { namesIn } from "./names.ts";
 import { GAP, gapOf, shapeOf } from "./pieces.ts";
@@ -36,17 +37,18 @@ async function annotateStretch(
 ): Promise<void> {
   const inputs = spans.map((w, i) => inputOf(model, text, w, spans[i - 1]?.end));
   const sizes = inputs.map((w) => w.pieces.length);
+  const paragraphs = paragraphsOf(text, spans);
   const base = out.words.length;
   const begins: number[] = [];
   const cues = new BestPlaced<AttributedWords>(spans.length);
   for (let start = 0; start < spans.length; ) {
     let window = windowAt(sizes, begins, start);
     let scores = await scoreWords(model, inputs, window.from, window.to);
-    let found = sentencesFrom(text, spans, scores, window, start);
+    let found = sentencesFrom(scores, window, start, paragraphs);
     if (found.length === 1 && window.to < spans.length) {
       window = widened(sizes, start);
       scores = await scoreWords(model, inputs, window.from, window.to);
-      found = sentencesFrom(text, spans, scores, window, start);
+      found = sentencesFrom(scores, window, start, paragraphs);
     }
     // The last sentence of a window may go on after it; it is read again as the first of the next, unless nothing else stands here.
     if (window.to < spans.length && found.length > 1) found.pop();
@@ -86,13 +88,21 @@ function inputOf(model: Model, text: string, word: Span, before: number | undefi
   return { pieces: model.pieces(form), shape: shapeOf(form), gap: before === undefined ? GAP.LINE : gapOf(text, before, word.start) };
 }
 
-/** Sentences from word `start` to the end of the window, as `[from, to)` of the document's words. An empty line always ends one. */
-function sentencesFrom(text: string, spans: readonly Span[], scores: WindowScores, window: Range, start: number): Range[] {
+/** Whether each word begins a paragraph: after an empty line, or after any where lines are paragraphs. */
+function paragraphsOf(text: string, spans: readonly Span[]): boolean[] {
+  const broken = isBrokenToWidth(text.slice(spans[0]!.start, spans.at(-1)!.end));
+  return spans.map(({ start }, i) => {
+    const before = text.slice(spans[i - 1]?.end ?? start, start);
+    return broken ? /\n\s*\n/u.test(before) : before.includes("\n");
+  });
+}
+
+/** Sentences from word `start` to the end of the window, as `[from, to)` of the stretch's words. A paragraph always begins one. */
+function sentencesFrom(scores: WindowScores, window: Range, start: number, paragraphs: readonly boolean[]): Range[] {
   const out: Range[] = [{ from: start, to: window.to }];
   for (let i = start + 1; i < window.to; i++) {
     const at = (i - window.from) * 2;
-    const emptyLine = /\n\s*\n/.test(text.slice(spans[i - 1]!.end, spans[i]!.start));
-    if (!emptyLine && scores.sentence[at + 1]! <= scores.sentence[at]!) continue;
+    if (!paragraphs[i] && scores.sentence[at + 1]! <= scores.sentence[at]!) continue;
     out.at(-1)!.to = i;
     out.push({ from: i, to: window.to });
   }
