@@ -46,6 +46,6 @@ export function pageOf(bytes: number): string {
   const link = '<li class="menu-item menu-item--level-2" data-track="navigation:main"><a href="/news/world/region">Another report</a></li>\n';
   const rest = Math.max(bytes - body.length, 0);
   const menu = `<nav><ul>${link.repeat(Math.floor(rest / 2 / link.length))}</ul></nav>`;
-  const script = `<script>/* ${"x".repeat(rest - menu.length > 0 ? rest - menu.length : 0)} */</script>`;
+  const script = `<script>/* ${"x".repeat(Math.max(rest - menu.length, 0))} */</script>`;
   return `<!doctype html><html lang="en"><head><title>Talks on the crossing</title>${script}</head><body>${menu}<article><h1>Talks on the crossing</h1>${body}</article></body></html>`;
 }
