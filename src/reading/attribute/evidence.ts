@@ -20,7 +20,7 @@ const has = Object.fromEntries(Object.entries(lists).map(([key, words]) => [key,
 const { pronouns } = lexicon<{ pronouns: Record<string, Partial<Record<Kind, number>>> }>("source-pronouns");
 
 /** Certain, likely and faint, against the network's log-probabilities. */
-const [SURE, LIKELY, FAINT] = [4, 3, 1];
+const [SURE, LIKELY, FAINT] = [5, 4, 1];
 
 export function evidenceOf(tree: Tree, head: number, source: readonly number[], known: Known, depth = 0): Evidence {
   const meant = depth < 3 ? takenUp(tree, head, known) : undefined;

@@ -17,7 +17,7 @@ export type Referents = {
 /** Mentions looked back at: what is meant stands nearer in all but a few of a hundred. */
 const WINDOW = 60;
 /** What the network's score weighs beside the likelihood by place. */
-const VECTORS = 0.5;
+const VECTORS = 1;
 /** For "the minister" after "Minister Ada Holm". */
 const SAME_ROLE = 3;
 
