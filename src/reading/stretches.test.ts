@@ -10,7 +10,15 @@ it("reads all of a text without sections", () => {
 });
 
 it("reads running text as one, headline and caption by themselves, byline and credit never", () => {
-  const found = page(section("headline", 0, 10), section("byline", 11, 20), section("dateline", 21, 25), section("body", 25, 50), section("caption", 51, 60), section("credit", 61, 70), section("body", 71, 100));
+  const found = page(
+    section("headline", 0, 10),
+    section("byline", 11, 20),
+    section("dateline", 21, 25),
+    section("body", 25, 50),
+    section("caption", 51, 60),
+    section("credit", 61, 70),
+    section("body", 71, 100),
+  );
   expect(found).toEqual([
     { start: 0, end: 10 },
     { start: 21, end: 50 },

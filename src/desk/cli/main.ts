@@ -1,7 +1,7 @@
 /** The command `apud`: what it takes. Whatever is heavy is imported when its command runs, so that help comes at once. */
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { ApudError } from "../../model/errors.ts";
+import { version } from "../../text/version.ts";
 import { complaint } from "./complain.ts";
 import { EXIT } from "./ending.ts";
 import type { ReadOptions } from "./read-options.ts";
@@ -23,7 +23,7 @@ export async function main(argv: string[]): Promise<void> {
 export function apud(): Command {
   const program = new Command("apud")
     .description("Reads news reports and answers, for every assertion in them: according to whom?")
-    .version(packageVersion(), "-V, --version", "print the version")
+    .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .showHelpAfterError("(apud --help says what there is)")
@@ -74,9 +74,4 @@ Exit code: 0 all done, 1 some failed (each listed on standard error), 2 wrong us
     });
 
   return program;
-}
-
-function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
-  return version;
 }

@@ -1,6 +1,6 @@
 /** A report from the web: one request, with limits on time, size and redirects. */
-import { readFileSync } from "node:fs";
 import { ApudError } from "../../model/errors.ts";
+import { version } from "../../text/version.ts";
 import { checkSize, MAX_PAGE_BYTES, type RawInput } from "./input.ts";
 import { type Answer, request } from "./request.ts";
 
@@ -23,7 +23,7 @@ export async function fetchReport(address: string, options: FetchOptions = {}): 
   const signal = AbortSignal.timeout(timeoutMs);
   let url = webAddress(address, null);
   for (let hops = 0; hops <= maxRedirects; hops++) {
-    const answer = await request(url, { signal, allowPrivate, maxBytes, userAgent: options.userAgent ?? defaultUserAgent() }).catch((error) => {
+    const answer = await request(url, { signal, allowPrivate, maxBytes, userAgent: options.userAgent ?? `apud/${version}` }).catch((error) => {
       throw asFetchError(error, url, timeoutMs, signal);
     });
     if (answer.location === null) return asInput(url, answer, maxBytes);
@@ -74,9 +74,4 @@ function asFetchError(error: unknown, url: URL, timeoutMs: number, signal: Abort
         ? "The host refuses the connection"
         : message;
   return new ApudError("fetch-failed", `${url.host}: ${what}.`, "Check the address and the network.", error);
-}
-
-function defaultUserAgent(): string {
-  const { version } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
-  return `apud/${version}`;
 }
