@@ -2,13 +2,14 @@
 import type { Entity } from "../../model/entity.ts";
 import type { Annotation, Name } from "../../nlp/annotation.ts";
 import { type Tree, treeOf } from "../../nlp/tree.ts";
+import { bounded } from "./boundaries.ts";
 import { linked } from "./names.ts";
 import { schemaOf } from "./schema.ts";
-import { majority, type Spelling, spellingsOf, trimmed } from "./spelling.ts";
+import { majority, type Spelling, spellingsOf } from "./spelling.ts";
 
 /** Linear in the names. Spans are UTF-16 units; entities stand in order of first mention. `wikidata` and coordinates are left to others. */
 export function entitiesOf(bodyText: string, annotation: Annotation, tree: Tree = treeOf(bodyText, annotation.words)): Entity[] {
-  const names = annotation.names.flatMap((name) => trimmed(tree, name) ?? []);
+  const names = bounded(tree, annotation.names);
   const groups = linked(tree, spellingsOf(tree, names));
   return groups.flatMap((group) => entityOf(tree, group)).map((entity, i) => ({ ...entity, id: `E${i + 1}` }));
 }
