@@ -57,7 +57,7 @@ class Words(nn.Module):
         arcs, _ = bilinear(net.arc, a, b)
         later, earlier = net.corefer.views(x, x)
         _, left = bilinear(net.corefer, later, earlier)
-        return (x, tag["upos"].argmax(-1), tag["xpos"].argmax(-1), tag["lemma"].argmax(-1), tag["sentence"], self.names(x), tag["cue"], tag["kind"], arcs, left[:, 0], earlier)
+        return (x, tag["upos"].argmax(-1), tag["xpos"].argmax(-1), tag["lemma"], tag["sentence"], self.names(x), tag["cue"], tag["kind"], arcs, left[:, 0], earlier)
 
 
 class Links(nn.Module):
@@ -121,7 +121,9 @@ def reader(checkpoint, base, out, speakers, full, version, threshold):
     onnx(Words(net, speakers), (ids, torch.ones_like(ids), torch.ones_like(ids), first), {**dynamic, "arcs": {0: "words", 1: "heads"}}, f"{out}/words.onnx", full)
     onnx(Links(net), (torch.randn(4, net.encoder.width), torch.tensor([0, 1, 1, 2]), torch.tensor([0, 2])),
          {"vectors": words, "heads": words, "anchors": {0: "cues"}, "relations": words, "parts": {0: "cues", 1: "words"}}, f"{out}/links.onnx", full)
-    labels = {k: list(v) for k, v in state["labels"].items()}
+    labels = {k: list(v) for k, v in state["labels"].items() if k != "endings"}
+    # A script that takes off nothing goes with every form.
+    labels["endings"] = [[] if "0+" in s else state["labels"]["endings"][s] for s in labels["lemma"]]
     chain = {"step": net.chain.transitions().tolist(), "start": net.chain.start.tolist()}
     labels.update(names=NER_TAGS, cue=CUE_TAGS, kind=KINDS, part=PART_TAGS, chain=chain, version=version, cueThreshold=threshold)
     with open(f"{out}/labels.json", "w", encoding="utf-8") as f:

@@ -10,7 +10,7 @@ import time
 import torch
 
 from apud_training import corpora
-from apud_training.lemmas import script
+from apud_training.lemmas import context, script
 from apud_training.losses import WEIGHT, losses
 from apud_training.reader import Reader
 from apud_training.windows import batches
@@ -88,7 +88,13 @@ def inventories(documents):
     for key in ("upos", "xpos", "deprel", "lemma"):
         counts = collections.Counter(v for d in documents for v in d[key])
         out[key] = {v: i for i, (v, n) in enumerate(sorted(counts.items(), key=lambda c: (-c[1], c[0]))) if n >= (2 if key == "lemma" else 1)}
-    return {k: {v: i for i, v in enumerate(x)} for k, x in out.items()}
+    out = {k: {v: i for i, v in enumerate(x)} for k, x in out.items()}
+    endings = collections.defaultdict(set)
+    for d in documents:
+        for form, s in zip(d["words"], d["lemma"]):
+            endings[s].add(context(form, s))
+    out["endings"] = {s: sorted(endings[s]) for s in out["lemma"]}
+    return out
 
 
 class Stream:
@@ -194,7 +200,7 @@ def main():
     pieces = Pieces(os.path.join(base, "vocab.txt")).of
     train, dev = load(a.corpora), load_dev(a.corpora)
     labels = inventories(train["parse"])
-    print({k: len(v) for k, v in labels.items()}, {k: (len(v), sum(len(d["words"]) for d in v)) for k, v in train.items()}, flush=True)
+    print({k: len(v) for k, v in labels.items() if k != "endings"}, {k: (len(v), sum(len(d["words"]) for d in v)) for k, v in train.items()}, flush=True)
     with open(f"{a.out}/labels.json", "w", encoding="utf-8") as f:
         json.dump(labels, f, ensure_ascii=False)
     for stage in a.stages.split(","):

@@ -4,7 +4,7 @@ import type { Annotation, AttributedWords, Word } from "./annotation.ts";
 import { heaviestTree } from "./arborescence.ts";
 import { attributedWords, cuesOf } from "./cues.ts";
 import { BestPlaced, MentionVectors } from "./gather.ts";
-import { lemmaOf } from "./lemma.ts";
+import { heaviestLemma, irregularVerb } from "./lemma.ts";
 import { isBrokenToWidth } from "./lines.ts";
 import type { Labels, Model } from "./model.ts";
 import { namesIn } from "./names.ts";
@@ -129,6 +129,7 @@ function wordOf(
   base: number,
 ): Word {
   const form = text.slice(span.start, span.end);
+  const upos = labels.upos[Number(scores.upos[at])]!;
   const isRoot = head === 0;
   const width = labels.deprel.length;
   let best = -1;
@@ -138,9 +139,9 @@ function wordOf(
   }
   return {
     ...span,
-    upos: labels.upos[Number(scores.upos[at])]!,
+    upos,
     xpos: labels.xpos[Number(scores.xpos[at])]!,
-    lemma: lemmaOf(form, labels.lemma[Number(scores.lemma[at])]!),
+    lemma: irregularVerb(form, upos) ?? heaviestLemma(form, labels, scores.lemma, at * labels.lemma.length),
     head: isRoot ? -1 : base + head - 1,
     deprel: labels.deprel[best]!,
     sentence,

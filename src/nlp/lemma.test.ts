@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lemmaOf } from "./lemma.ts";
+import { heaviestLemma, irregularVerb, lemmaOf } from "./lemma.ts";
 
 it.each([
   ["studies", "l3+y", "study"],
@@ -10,4 +10,16 @@ it.each([
   ["a", "l3+y", "a"],
 ])("%s by %s", (form, script, lemma) => {
   expect(lemmaOf(form, script)).toBe(lemma);
+});
+
+it("passes over a script that never took off such an ending", () => {
+  const scripts = { lemma: ["l2+y", "l2+", "=be"], endings: [["^said"], ["added"], ["^is", "^was"]] };
+  expect(heaviestLemma("added", scripts, [0, 9, 5, 1], 1)).toBe("add");
+  expect(heaviestLemma("said", scripts, [9, 5, 1], 0)).toBe("say");
+  expect(heaviestLemma("this", scripts, [1, 2, 9], 0)).toBe("this");
+});
+
+it("knows irregular verbs, as verbs alone", () => {
+  expect(irregularVerb("Fell", "VERB")).toBe("fall");
+  expect(irregularVerb("left", "ADJ")).toBeUndefined();
 });

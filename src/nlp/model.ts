@@ -13,6 +13,8 @@ const Labels = z.object({
   xpos: z.array(z.string()),
   deprel: z.array(z.string()),
   lemma: z.array(z.string()),
+  /** Of each lemma script, the ends of words that it was seen with; none where it goes with every word. */
+  endings: z.array(z.array(z.string())),
   names: z.array(z.string()),
   cue: z.array(z.string()),
   kind: z.array(z.string()),

@@ -12,7 +12,8 @@ export type WindowScores = {
   vectors: Tensor;
   upos: BigInt64Array;
   xpos: BigInt64Array;
-  lemma: BigInt64Array;
+  /** A column a script. */
+  lemma: Float32Array;
   /** Two columns: goes on, begins a sentence. */
   sentence: Float32Array;
   names: Float32Array;

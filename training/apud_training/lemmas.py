@@ -10,3 +10,12 @@ def script(form, lemma):
     case = "c" if lemma != small and lemma[:1].isupper() else "l"
     return f"{case}{len(lower) - same}+{small[same:]}"
 
+
+
+def context(form, script):
+    """The end of the form that the script takes off, with three letters before it (`^` where the form begins): a script may be used where training has
+    seen it used after the same. A script that gives a whole lemma goes with whole forms."""
+    whole = "^" + form.lower()
+    if script.startswith("="):
+        return whole
+    return whole[-int(script[1:script.index("+")]) - 3:]
