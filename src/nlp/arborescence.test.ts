@@ -46,3 +46,18 @@ it("finds the heaviest of all trees with one root", () => {
     { numRuns: 300 },
   );
 });
+
+it("gives a list of any length a tree with one root, in time", () => {
+  const n = 440;
+  const begun = performance.now();
+  for (const score of [(d: number, h: number) => (d * 7919 + h * 104_729) % 1009, (d: number, h: number) => -Math.abs((d ^ 1) + 1 - h)]) {
+    const heads = heaviestTree(n, score);
+    expect(heads.filter((h) => h === 0)).toHaveLength(1);
+    for (let d = 1; d <= n; d++) {
+      let [at, steps] = [d, 0];
+      for (; at !== 0 && steps <= n; steps++) at = heads[at - 1]!;
+      expect(at).toBe(0);
+    }
+  }
+  expect(performance.now() - begun).toBeLessThan(3000);
+});

@@ -6,10 +6,14 @@ export type ArcScore = (dependent: number, head: number) => number;
 /** Heavier than any arc, so that the tree hangs from the root by one arc alone. */
 const ONE_ROOT = 1e6;
 
+/** Longer sentences are lists and tables rather than prose: they get a tree, not the heaviest one, which could take n³ time. */
+const EXACT = 150;
+
 /** Heads of `n` words, as ArcScore numbers them. Most sentences end after the greedy step, in n² time; others take n² a cycle. */
 export function heaviestTree(n: number, score: ArcScore): number[] {
   const heads = greedy(n, score);
   if (heads.filter((h) => h === 0).length === 1 && !cycleIn([0, ...heads])) return heads;
+  if (n > EXACT) return mended(heads, score);
   const weights = Array.from({ length: n + 1 }, (_, d) =>
     Float64Array.from({ length: n + 1 }, (_, h) => (d === 0 || d === h ? Number.NEGATIVE_INFINITY : score(d - 1, h) - (h === 0 ? ONE_ROOT : 0))),
   );
@@ -30,6 +34,44 @@ function greedy(n: number, score: ArcScore): number[] {
     }
     return best;
   });
+}
+
+/** Hangs what does not hang from the root on what does, by the arc that costs least, cycle after cycle. */
+function mended(greedyHeads: readonly number[], score: ArcScore): number[] {
+  const heads = [0, ...greedyHeads];
+  const n = greedyHeads.length;
+  let root = 1;
+  for (let d = 1; d <= n; d++) if (score(d - 1, 0) > score(root - 1, 0)) root = d;
+  for (let d = 1; d <= n; d++) if (heads[d] === 0 && d !== root) heads[d] = root;
+  heads[root] = 0;
+  for (let cycle = cycleIn(heads); cycle; cycle = cycleIn(heads)) {
+    const hanging = hangingFrom(heads);
+    let [least, node, head] = [Number.POSITIVE_INFINITY, cycle[0]!, root];
+    for (const d of cycle)
+      for (const h of hanging) {
+        const cost = score(d - 1, heads[d]!) - score(d - 1, h);
+        if (cost < least) [least, node, head] = [cost, d, h];
+      }
+    heads[node] = head;
+  }
+  return heads.slice(1);
+}
+
+/** The nodes that reach the root, without the root itself. */
+function hangingFrom(heads: readonly number[]): number[] {
+  const state = new Int8Array(heads.length);
+  state[0] = 1;
+  for (let start = 1; start < heads.length; start++) {
+    const path = [];
+    let node = start;
+    for (; state[node] === 0; node = heads[node]!) {
+      state[node] = 2;
+      path.push(node);
+    }
+    const reaches = state[node] === 1 ? 1 : -1;
+    for (const p of path) state[p] = reaches;
+  }
+  return [...heads.keys()].filter((d) => d > 0 && state[d] === 1);
 }
 
 /** The nodes of one cycle among heads[1…], or null. */
