@@ -51,7 +51,12 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
       const tree = treeOf(bodyText, annotation.words);
       const referents = resolve(bodyText, annotation, entitiesOf(bodyText, annotation, tree), tree);
       const { entities } = referents;
-      const known = { entities: new Map(entities.map((e) => [e.id, e])), entity: referents.entity, antecedent: referents.antecedent };
+      const known = {
+        entities: new Map(entities.map((e) => [e.id, e])),
+        entity: referents.entity,
+        antecedent: referents.antecedent,
+        publisher: document.publisher,
+      };
       const attributions = attributionsOf(bodyText, annotation, tree, known);
       const statements = statementsOf(bodyText, sections, annotation, attributions, entities, tree);
       return { ...(analysis && { analysis: analysisOf(annotation) }), entities, times: [], attributions, statements };

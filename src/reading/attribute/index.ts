@@ -5,7 +5,7 @@ import type { Annotation, AttributedWords } from "../../nlp/annotation.ts";
 import type { Tree } from "../../nlp/tree.ts";
 import { withinAccount } from "./contents.ts";
 import type { Known } from "./evidence.ts";
-import { kindOf } from "./kind.ts";
+import { kindsOf } from "./kind.ts";
 import { parentsOf } from "./nesting.ts";
 import { modeOf, quotedWords } from "./quotation.ts";
 import { sourceByGrammar } from "./subject.ts";
@@ -18,9 +18,15 @@ export function attributionsOf(bodyText: string, annotation: Annotation, tree: T
     .filter((a) => a.content.length > 0)
     .map((a) => (a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) }));
   const parents = parentsOf(tree, kept);
+  const types = kindsOf(
+    tree,
+    kept.map((a, i) => ({ ...a, parent: parents[i] })),
+    known,
+    quoted,
+  );
   return kept.map((a, i) => {
     const spans = (words: readonly number[]) => runsOf(annotation, words);
-    const type = kindOf(tree, a.source, a.kinds, known);
+    const type = types[i]!;
     const parent = parents[i];
     return {
       id: idOf(i),

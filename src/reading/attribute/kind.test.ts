@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { annotated } from "../../../test/support/conllu.ts";
 import { treeOf } from "../../nlp/tree.ts";
 import type { Known } from "./evidence.ts";
-import { kindOf } from "./kind.ts";
+import { kindOf, kindsOf } from "./kind.ts";
 
 const NOBODY: Known = { entities: new Map(), entity: new Map(), antecedent: new Map() };
 const EVEN = [0.2, 0.2, 0.2, 0.2, 0.2];
@@ -71,4 +71,49 @@ describe("by a name", () => {
     expect(kind(she, { antecedent: new Map([[0, 3]]) }, EVEN, 1)).toMatchObject({ sourceKind: "anonymous", entity: null });
     expect(kind(she, {}, EVEN, 1)).toMatchObject({ sourceKind: "person", entity: null });
   });
+});
+
+describe("by who spoke before", () => {
+  const types = (sentence: string, sources: { source: number[]; parent?: number }[], known: Partial<Known> = {}, quoted: number[] = []) => {
+    const { bodyText, annotation } = annotated({ sentences: [sentence] });
+    const inQuotes = annotation.words.map((_, i) => quoted.includes(i));
+    const attributions = sources.map(({ source, parent }) => ({ source, parent, kinds: EVEN }));
+    return kindsOf(treeOf(bodyText, annotation.words), attributions, { ...NOBODY, ...known }, inQuotes);
+  };
+
+  test("I of an unnamed source is unnamed, whatever the pronoun was tied to", () => {
+    const sentence = "I|PRON|PRP|2|nsubj know|VERB|VBP|5|ccomp one|NUM|CD|4|nummod driver|NOUN|NN|5|nsubj said|VERB|VBD|0|root";
+    const entities: Known["entities"] = new Map([["E1", { name: "Ada Holm", schema: "Person" }]]);
+    const [inner] = types(sentence, [{ source: [0], parent: 1 }, { source: [2, 3] }], { entities, entity: new Map([[0, "E1"]]) }, [0, 1]);
+    expect(inner).toMatchObject({ sourceKind: "anonymous", entity: null });
+  });
+
+  test("it is the body or paper that spoke last", () => {
+    const sentence = "the|DET|DT|2|det memo|NOUN|NN|3|nsubj says|VERB|VBZ|0|root it|PRON|PRP|5|nsubj warns|VERB|VBZ|3|conj";
+    expect(types(sentence, [{ source: [0, 1] }, { source: [3] }])[1]!.sourceKind).toBe("document");
+  });
+
+  test("we outside a quotation is the outlet", () => {
+    const sentence = "we|PRON|PRP|2|nsubj regret|VERB|VBP|0|root it|PRON|PRP|2|obj";
+    expect(types(sentence, [{ source: [0] }])[0]!.sourceKind).toBe("outlet");
+    expect(types(sentence, [{ source: [0] }], {}, [0, 1, 2])[0]!.sourceKind).not.toBe("outlet");
+  });
+});
+
+test("a name that stands beside what it is, and the report's own outlet", () => {
+  const site = "the|DET|DT|3|det site|NOUN|NN|3|compound Zora|PROPN|NNP|0|root";
+  expect(kind(site).sourceKind).toBe("outlet");
+  const own = "Zora|PROPN|NNP|0|root";
+  expect(kind(own, { publisher: "The Zora" }).sourceKind).toBe("outlet");
+  const entities: Known["entities"] = new Map([["E1", { name: "Mele Fuss", schema: "Person" }]]);
+  const secretary = "the|DET|DT|3|det press|NOUN|NN|3|compound secretary|NOUN|NN|0|root ,|PUNCT|,|5|punct Fuss|PROPN|NNP|3|appos";
+  expect(
+    kind(secretary, {
+      entities,
+      entity: new Map([
+        [4, "E1"],
+        [2, "E1"],
+      ]),
+    }),
+  ).toMatchObject({ sourceKind: "person", entity: "E1" });
 });

@@ -46,7 +46,7 @@ export function resolve(
       referent.entity = noun.entity;
       ofEntity.set(noun.entity, referent);
       if (beside !== undefined && referents[beside]!.entity === undefined) referents[beside] = referent;
-      for (const role of rolesOf(tree, noun.head)) referent.roles.add(role);
+      for (const role of rolesOf(tree, noun)) referent.roles.add(role);
     }
     if (noun.gender) referent.gender ??= noun.gender;
     referent.count++;
@@ -61,6 +61,8 @@ function besideOf(tree: Tree, nouns: readonly Noun[], at: ReadonlyMap<number, nu
   const k = at.get(tree.words[noun.head]!.head);
   const other = k === undefined ? undefined : nouns[k]!;
   if (!other || (other.kind === "name") === (noun.kind === "name")) return undefined;
+  // "lawyers for one of the four, Corporal Holm".
+  if (other.number !== noun.number && other.being.includes("person")) return undefined;
   return other.head < noun.head && other.being.some((b) => noun.being.includes(b)) ? k : undefined;
 }
 
@@ -103,10 +105,11 @@ function agree(noun: Noun, other: Noun, referent: Referent): boolean {
   return noun.kind === "pronoun" ? noun.number === "plural" && other.being.includes("group") : other.kind === "pronoun";
 }
 
-/** The nouns that tell what a named one is: title, apposition, or the noun that the name stands beside. */
-function rolesOf(tree: Tree, head: number): string[] {
+/** The nouns that tell what a named one is: title ("Captain Holm"), apposition, or the noun that the name stands beside. */
+function rolesOf(tree: Tree, { first, last, head }: Noun): string[] {
   const above = relation(tree, head) === "appos" ? [tree.words[head]!.head] : [];
-  return [...dependents(tree, head, "compound", "appos", "nmod:desc"), ...above].map((c) => tree.words[c]!.lemma);
+  const nouns = [...dependents(tree, head, "compound", "appos", "nmod:desc"), ...above].map((c) => tree.words[c]!.lemma);
+  return [...nouns, ...tree.lower.slice(first, last)];
 }
 
 function dot({ size, row, anaphor, antecedent }: CorefVectors, i: number, j: number): number {
