@@ -45,6 +45,8 @@ export function evidenceOf(tree: Tree, head: number, source: readonly number[], 
     // Who has no name and no office by the time of "he said" has none at all.
     if (/^s?he$/.test(tree.lower[head]!) && tree.words[meant]!.upos === "NOUN" && weights.anonymous && !weights.person)
       return { weights: { anonymous: 3 * FAINT }, entity: null };
+    // "She", after the spokeswoman whose name was not joined with it.
+    if (/^s?he$/.test(tree.lower[head]!) && !weights.anonymous && !weights.person) return { weights: pronouns[tree.lower[head]!]!, entity };
     return { weights: scaled(weights, TAKEN_UP), entity };
   }
   const { upos, lemma } = tree.words[head]!;

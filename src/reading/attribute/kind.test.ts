@@ -93,6 +93,11 @@ describe("by who spoke before", () => {
     expect(types(sentence, [{ source: [0, 1] }, { source: [3] }])[1]!.sourceKind).toBe("document");
   });
 
+  test("he without a name is the unnamed one who spoke last", () => {
+    const sentence = "a|DET|DT|2|det driver|NOUN|NN|3|nsubj spoke|VERB|VBD|0|root he|PRON|PRP|5|nsubj slept|VERB|VBD|3|conj";
+    expect(types(sentence, [{ source: [0, 1] }, { source: [3] }])[1]).toMatchObject({ sourceKind: "anonymous", entity: null });
+  });
+
   test("we outside a quotation is the outlet", () => {
     const sentence = "we|PRON|PRP|2|nsubj regret|VERB|VBP|0|root it|PRON|PRP|2|obj";
     expect(types(sentence, [{ source: [0] }])[0]!.sourceKind).toBe("outlet");
