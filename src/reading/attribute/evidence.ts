@@ -87,10 +87,10 @@ function ofNoun(tree: Tree, head: number, lower: string, lemma: string, known: K
     return tree.words[head]!.xpos === "NNS" ? { organization: 2 * FAINT } : { organization: FAINT, anonymous: FAINT };
   }
   const isBare = tree.words[head]!.xpos === "NN" && ownedOrThe.length === 0 && dependents(tree, head, "nummod").length === 0;
-  // "the minister" may be named elsewhere; "a minister", "two bishops" are not.
+  // "the minister" may be named elsewhere; "a minister", "two bishops" are not, and "his chairman" seldom.
   if (either(has.roles) && (isDefinite || isBare)) {
     const whose = ownedOrThe.some((c) => tree.words[c]!.upos === "PRON" && relation(tree, c) === "nmod");
-    return whose ? { anonymous: FAINT, person: FAINT } : { anonymous: FAINT, person: 2 * FAINT };
+    return whose ? { anonymous: 2 * FAINT } : { anonymous: FAINT, person: 2 * FAINT };
   }
   if (being.includes("person")) return { anonymous: isDefinite ? 2 * FAINT : LIKELY };
   if (being.includes("group") || being.includes("place")) return { organization: LIKELY };
@@ -213,7 +213,9 @@ function isOutletBefore(tree: Tree, i: number): boolean {
   if (!isCapital(tree, i)) return false;
   let first = i;
   while (first > 0 && isCapital(tree, first - 1)) first--;
-  return first > 0 && has.outlet.has(tree.lower[first - 1]!);
+  if (first < 2) return false;
+  const [noun, before] = [tree.lower[first - 1]!, tree.lower[first - 2]!];
+  return has.outlet.has(noun) || (/^(agency|station|site|channel|portal)$/.test(noun) && (has.outletAgency.has(before) || DEFINITE.test(before)));
 }
 
 function isOutletNoun(tree: Tree, i: number): boolean {
