@@ -28,7 +28,12 @@ export function kindsOf(
       const last = Math.max(...before);
       if (last >= 0) types[i] = { sourceKind: alike[before.indexOf(last)]!, sourceNumber: null, entity: null };
     }
-    if (SINGULAR.test(word) && types[i]!.entity === null && (latest.get("anonymous") ?? -1) > (latest.get("person") ?? -1))
+    if (
+      SINGULAR.test(word) &&
+      types[i]!.entity === null &&
+      isNear(tree, latest.get("anonymous"), source[0]!) &&
+      latest.get("anonymous")! > (latest.get("person") ?? -1)
+    )
       types[i] = { sourceKind: "anonymous", sourceNumber: null, entity: null };
     // Who says "I" is who is quoted; "we" outside any quotation is the outlet.
     if (word === "i" && parent !== undefined) types[i] = speakerOf(types[parent]!) ?? types[i]!;
@@ -41,9 +46,14 @@ export function kindsOf(
 
 /** "It said" goes on with the body or paper that spoke last, in nineteen of twenty; "they" with the people, unless the network is sure. */
 const TAKES_UP: Record<string, readonly SourceKind[]> = { it: ["organization", "outlet", "document"], they: ["organization", "anonymous"] };
-/** A "she" that no name was found for is whoever spoke last, if that one has no name either. */
+/** A "she" that no name was found for is whoever spoke just before, if that one has no name either. */
 const SINGULAR = /^s?he$/;
 const FIRST_PLURAL = /^(we|us)$/;
+
+/** In the same sentence or the one before. */
+function isNear(tree: Tree, earlier: number | undefined, i: number): boolean {
+  return earlier !== undefined && tree.words[i]!.sentence - tree.words[earlier]!.sentence <= 1;
+}
 
 function speakerOf({ sourceKind, entity }: SourceType): SourceType | undefined {
   return sourceKind === "person" || sourceKind === "anonymous" ? { sourceKind, sourceNumber: null, entity } : undefined;
