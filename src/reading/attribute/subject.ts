@@ -38,3 +38,23 @@ function nounPhrase(tree: Tree, head: number): number[] {
   while (last > head && tree.words[last]!.upos === "PUNCT" && tree.lower[last] !== ")") last--;
   return Array.from({ length: last - first + 1 }, (_, k) => first + k);
 }
+
+/** A source with the clause or apposition that goes on about it: "the court, which sits today". Content and cue end it. */
+export function wholeSource(tree: Tree, source: readonly number[], others: ReadonlySet<number>): number[] {
+  const end = source.at(-1);
+  if (end === undefined) return [];
+  const head = headOf(tree, { first: source[0]!, last: end });
+  const tail = dependents(tree, head, "acl", "appos").filter((c) => c > end);
+  let last = end;
+  for (const c of tail) {
+    const next = Math.max(last, tree.last[c]!);
+    for (let i = last + 1; i <= next; i++) if (others.has(i)) return [...source, ...between(end, last)];
+    last = next;
+  }
+  while (last > end && tree.words[last]!.upos === "PUNCT") last--;
+  return [...source, ...between(end, last)];
+}
+
+function between(end: number, last: number): number[] {
+  return Array.from({ length: last - end }, (_, k) => end + 1 + k);
+}
