@@ -19,7 +19,7 @@ const WORDS = 600;
 const documents = Array.from({ length: Number(values.documents) }, (_, index) => ({ id: `d${index}`, bodyText: reportOf(WORDS, index) }));
 const words = documents.reduce((sum, { bodyText }) => sum + wordsIn(bodyText), 0);
 
-const row = (what: string, figure: string) => console.log(`${what.padEnd(44)}${figure}`);
+const row = (what: string, figure: string) => console.log(`${what.padEnd(44)} ${figure}`);
 const number = (value: number) => Math.round(value).toLocaleString("en");
 
 /** Words a second over all documents, after each worker has had one to warm up with. */
