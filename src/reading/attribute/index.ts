@@ -3,7 +3,6 @@ import type { Attribution } from "../../model/attribution.ts";
 import type { Span } from "../../model/span.ts";
 import type { Annotation, AttributedWords } from "../../nlp/annotation.ts";
 import type { Tree } from "../../nlp/tree.ts";
-import { withinAccount } from "./contents.ts";
 import type { Known } from "./evidence.ts";
 import { kindsOf } from "./kind.ts";
 import { parentsOf } from "./nesting.ts";
@@ -14,7 +13,7 @@ import { sourceByGrammar, wholeSource } from "./subject.ts";
 export function attributionsOf(bodyText: string, annotation: Annotation, tree: Tree, known: Known): Attribution[] {
   const quoted = quotedWords(bodyText, annotation.words);
   const found = withoutSharedCues(annotation.attributions.filter((a) => a.cue.length > 0));
-  const kept = withinAccount(tree, annotation, found, quoted)
+  const kept = found
     .filter((a) => a.content.length > 0)
     .map((a) => (a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) }))
     .map((a) => ({ ...a, source: wholeSource(tree, a.source, new Set([...a.cue, ...a.content, ...a.addressee])) }));
