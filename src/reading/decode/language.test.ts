@@ -10,6 +10,8 @@ it.each([
     null,
     "ru",
   ],
+  ["ok, can't recall the soup, so it must have been meh", null, "en"],
+  ["De brug over de rivier is maandag gesloten, zei het ministerie.", null, "nl"],
   ["Short.", "fr", "fr"],
   ["Short.", null, null],
   ["Short.", "no such tag!", null],

@@ -1,5 +1,7 @@
 /** The language of a text, from its letters; what a page says of itself only breaks ties. */
 
+import { lexicon } from "../../text/lexicon.ts";
+
 /** Enough for trigram statistics; more text does not change the answer. */
 const SAMPLE = 4000;
 /** Below this many letters statistics mislead. */
@@ -7,6 +9,8 @@ const FEWEST_LETTERS = 40;
 /** Of a sentence or two, a score near that of English tells nothing: 3 in 1,000 English sentences came out as another language. */
 const FEW_LETTERS = 200;
 const TOO_NEAR = 0.97;
+/** So many different words that only English has settle it for a short text. */
+const ENGLISH_WORDS = 2;
 /** A declared language whose score is this near the best is right more often than the best. */
 const NEAR = 0.85;
 
@@ -16,6 +20,7 @@ export async function detectLanguage(text: string, hint: string | null): Promise
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < FEWEST_LETTERS) return declared;
+  if (declared === null && letters < FEW_LETTERS && englishWordsIn(sample) >= ENGLISH_WORDS) return "en";
   const { francAll } = await import("franc-min");
   const ranked = francAll(sample).map(([code, score]) => ({ language: canonical(code), score }));
   const best = ranked[0];
@@ -24,6 +29,17 @@ export async function detectLanguage(text: string, hint: string | null): Promise
   const english = ranked.find(({ language }) => language === "en")?.score ?? 0;
   if (declared === null && letters < FEW_LETTERS && best.language !== "en" && english > TOO_NEAR) return null;
   return ranked.some(({ language, score }) => language === base && score >= NEAR) ? declared : best.language;
+}
+
+function englishWordsIn(text: string): number {
+  const english = new Set(lexicon<{ words: string[] }>("page/english").words);
+  const words = new Set(
+    text
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .match(/[\p{L}']+/gu),
+  );
+  return [...words].filter((word) => english.has(word)).length;
 }
 
 /** "eng" and "en_US" are "en" and "en-US"; null for what is no tag, and for "und". */
