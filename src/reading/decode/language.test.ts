@@ -10,7 +10,7 @@ it.each([
     null,
     "ru",
   ],
-  ["ok, can't recall the soup, so it must have been meh", null, "en"],
+  ["ok, can't really recall the soup over there, so it must have been meh", null, "en"],
   ["De brug over de rivier is maandag gesloten, zei het ministerie.", null, "nl"],
   ["Short.", "fr", "fr"],
   ["Short.", null, null],
