@@ -1,7 +1,8 @@
 /** Readings of the whole reader, with the network that ships. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Document, Section } from "../model/document.ts";
+import { documentOf } from "../../test/support/reading.ts";
+import type { Section } from "../model/document.ts";
 import { Reading } from "../model/reading.ts";
 import { toCodePoints } from "../text/offsets.ts";
 import { openReader, type Reader } from "./index.ts";
@@ -12,21 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => reader.close());
 
-const document = (bodyText: string, sections: Section[] = [], language: string | null = "en"): Document => ({
-  id: "d",
-  title: null,
-  publisher: null,
-  authors: [],
-  credit: null,
-  sourceUrl: null,
-  publishedAt: null,
-  retrievedAt: null,
-  language,
-  mimeType: "text/plain",
-  contentHash: "sha256:0",
-  bodyText,
-  sections,
-});
+const document = (bodyText: string, sections: Section[] = [], language: string | null = "en") => documentOf(bodyText, { sections, language });
 
 /** Every object with a start and an end inside a value. */
 function* spansIn(value: unknown): Generator<{ start: number; end: number }> {

@@ -6,8 +6,7 @@ import numpy
 import onnxruntime
 
 from .tags import NER_TAGS
-from .windows import cut, window
-from .words import shape
+from .windows import cut, encoded, window
 
 NO_CHANCE = random.Random(0)
 TOLERANCE = 0.5
@@ -17,17 +16,6 @@ def session(path):
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     return onnxruntime.InferenceSession(path, options)
-
-
-def inputs(w, pieces):
-    ids, shapes, gaps, first = [101], [0], [3], []
-    for word, gap in zip(w["words"], w["gaps"]):
-        p = pieces(word)
-        first.append(len(ids))
-        ids += p
-        shapes += [shape(word)] * len(p)
-        gaps += [gap] + [0] * (len(p) - 1)
-    return {"ids": ids + [102], "shape": shapes + [0], "gap": gaps + [3], "first": first}
 
 
 def arrays(x):
@@ -46,7 +34,7 @@ def figures(folder, documents, pieces, labels):
     for d in documents:
         for a, b in cut(d, pieces, 220):
             w = window(d, a, b, NO_CHANCE)
-            out = dict(zip(names, words.run(None, arrays(inputs(w, pieces)))))
+            out = dict(zip(names, words.run(None, arrays(encoded(w, pieces)))))
             for key in ("upos", "xpos", "lemma"):
                 if key in w:
                     count(key, out[key].argmax(-1) if key == "lemma" else out[key], [labels[key].get(v, -1) for v in w[key]])

@@ -103,19 +103,25 @@ def part_tags(attribution, first, n):
     return tags
 
 
+def encoded(w, pieces):
+    """What the encoder takes of a window: of each piece its number, shape and gap; of each word its first piece."""
+    ids, first, shapes, gaps = [101], [], [0], [3]
+    for word, gap in zip(w["words"], w["gaps"]):
+        p = pieces(word)
+        first.append(len(ids))
+        ids += p
+        shapes += [shape(word)] * len(p)
+        gaps += [gap] + [0] * (len(p) - 1)
+    return {"ids": ids + [102], "shape": shapes + [0], "gap": gaps + [3], "first": first}
+
+
 def batch(windows, pieces, labels):
     """Tensors of a batch, and its targets (IGNORE where nothing is known)."""
     size, most = len(windows), max(w["n"] for w in windows)
     rows = []
     for w in windows:
-        ids, first, shapes, gaps = [101], [], [0], [3]
-        for word, gap in zip(w["words"], w["gaps"]):
-            p = pieces(word)
-            first.append(len(ids))
-            ids += p
-            shapes += [shape(word)] * len(p)
-            gaps += [gap] + [0] * (len(p) - 1)
-        rows.append((ids + [102], shapes + [0], gaps + [3], first))
+        e = encoded(w, pieces)
+        rows.append((e["ids"], e["shape"], e["gap"], e["first"]))
     length = max(len(r[0]) for r in rows)
     x = {k: torch.zeros(size, length, dtype=torch.long) for k in ("ids", "shape", "gap", "mask")}
     x["first"], x["words"] = torch.zeros(size, most, dtype=torch.long), torch.zeros(size, most)
