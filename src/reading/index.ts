@@ -42,6 +42,7 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
   const { treeOf } = await import("../nlp/tree.ts");
   const { entitiesOf } = await import("./parse/entities.ts");
   const { resolve } = await import("./parse/coreference.ts");
+  const { located } = await import("./locate/index.ts");
   const { attributionsOf } = await import("./attribute/index.ts");
   const { statementsOf } = await import("./extract/index.ts");
   return {
@@ -49,7 +50,8 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
       const { bodyText, sections } = document;
       const annotation = await annotate(model, bodyText, stretchesOf(document));
       const tree = treeOf(bodyText, annotation.words);
-      const referents = resolve(bodyText, annotation, entitiesOf(bodyText, annotation, tree), tree);
+      const named = located(entitiesOf(bodyText, annotation, tree), tree, document);
+      const referents = resolve(bodyText, annotation, named, tree);
       const { entities } = referents;
       const known = {
         entities: new Map(entities.map((e) => [e.id, e])),
