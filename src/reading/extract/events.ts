@@ -1,108 +1,257 @@
-/** Which PLOVER event a clause tells, by its verb with particle, object and prepositions, or by the noun of a light verb. */
-import type { Statement } from "../../model/statement.ts";
+/** Which PLOVER event a clause tells, by its verb with all that stands around it, or by the noun of a light verb. */
 import { beingOf } from "../../nlp/nouns.ts";
-import { dependent, dependents, type Tree } from "../../nlp/tree.ts";
+import { dependent, dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import type { Slot } from "./arguments.ts";
 import type { Clause } from "./clause.ts";
+import { type EventType, type Fillers, type Frame, type Kind, NOUNS, VERBS } from "./frames.ts";
+import { baseOf } from "./inflection.ts";
 import { isNominal } from "./spans.ts";
 
-export type EventType = NonNullable<Statement["event"]>;
-/** `noun`: the light verb's noun, which has participants of its own; `reversed`: its subject is whom it is done to ("face charges"). */
+export type { EventType } from "./frames.ts";
+/** `noun`: a noun that tells the act and has participants of its own; `reversed`: its subject is whom it is done to ("face charges"). */
 export type Event = { event: EventType; mode: string | null; noun?: number; reversed?: boolean };
 
-type Entry = { event: EventType; mode?: string };
-type Frame = Entry & { verb: string[]; object?: string[]; words?: string[]; particle?: string; prep?: string; being?: boolean; clause?: boolean };
-
-const { verbs } = lexicon<{ verbs: Record<string, Entry> }>("plover/verbs");
-const { classes, frames } = lexicon<{ classes: Record<string, string[]>; frames: Frame[] }>("plover/frames");
-const { nouns, light, reversed, means, measures, happens } = lexicon<
-  { nouns: Record<string, Entry> } & Record<"light" | "reversed" | "means" | "measures" | "happens", string[]>
->("plover/nouns");
-const LIGHT = new Set(light);
-const MEANS = new Set(means);
-const MEASURES = new Set(measures);
-const HAPPENS = new Set(happens);
-const REVERSED = new Set(reversed);
-const CLASSES = new Map(Object.entries(classes).map(([name, words]) => [name, new Set(words)]));
-const FRAMES = new Map<string, Frame[]>();
-for (const frame of frames) for (const verb of frame.verb) FRAMES.set(verb, [...(FRAMES.get(verb) ?? []), frame]);
-
-export function nounEvent(lemma: string): Event | undefined {
-  return Object.hasOwn(nouns, lemma) ? event(nouns[lemma]!) : undefined;
-}
+type Lists = Record<"light" | "reversed" | "under" | "measures" | "happens" | "means", string>;
+const lists = lexicon<Lists>("plover/light");
+const setOf = (name: keyof Lists) => new Set(lists[name].split(" "));
+const [LIGHT, REVERSED, UNDER, MEASURES] = [setOf("light"), setOf("reversed"), setOf("under"), setOf("measures")];
+const [HAPPENS, MEANS] = [setOf("happens"), setOf("means")];
+type Roles = {
+  contents: Partial<Record<EventType, Record<string, string>>>;
+  conflict: EventType[];
+  commissive: string[];
+  undergone: string[];
+};
+const roles = lexicon<Roles>("plover/roles");
+const CONFLICT = new Set(roles.conflict);
+const COMMISSIVE = new Set(roles.commissive);
+const UNDERGONE = new Set(roles.undergone);
 
 export function eventOf(tree: Tree, clause: Clause, slots: readonly Slot[]): Event | undefined {
-  if (isNominal(tree, clause.head)) return nounEvent(tree.words[clause.head]!.lemma);
-  const { lemma } = tree.words[clause.head]!;
-  const happening = HAPPENS.has(lemma) ? slots.find((s) => s.role === "subject" && nounEvent(tree.words[s.word]!.lemma))?.word : undefined;
-  if (happening !== undefined) return { ...nounEvent(tree.words[happening]!.lemma)!, noun: happening };
-  if (isDoneByThing(tree, clause, slots)) return undefined;
-  const said = wordsOf(tree, clause, slots);
-  const frame = FRAMES.get(lemma)?.find((f) => holds(f, said));
-  if (frame) return event(frame);
-  const noun = LIGHT.has(lemma) ? said.objects.find((o) => nounEvent(tree.words[o]!.lemma)) : undefined;
-  if (noun !== undefined) return { ...nounEvent(tree.words[noun]!.lemma)!, noun, ...(REVERSED.has(lemma) && { reversed: true }) };
-  const entry = said.particle && Object.hasOwn(verbs, `${lemma} ${said.particle}`) ? verbs[`${lemma} ${said.particle}`] : undefined;
-  return entry ? event(entry) : Object.hasOwn(verbs, lemma) ? event(verbs[lemma]!) : undefined;
+  const { head } = clause;
+  const subjects = slots.filter((s) => s.role === "subject").map((s) => s.word);
+  if (isNominal(tree, head)) return ofPlace(tree, head, subjects) ?? nounEvent(tree, head);
+  const verb = verbOf(tree, head);
+  const happening = HAPPENS.has(verb) ? subjects.find((s) => nounEvent(tree, s)) : undefined;
+  if (happening !== undefined) return { ...nounEvent(tree, happening)!, noun: happening };
+  if (!clause.passive && isDoneByThing(tree, subjects)) return undefined;
+  const objects = slots.filter((s) => s.role === (clause.passive ? "subject" : "object") || s.role === "indirect").map((s) => s.word);
+  return ofVerb(tree, head, verb, clause.passive ? [] : subjects, objects);
+}
+
+/** "is on alert", "is in custody": where or how somebody is. */
+function ofPlace(tree: Tree, head: number, subjects: readonly number[]): Event | undefined {
+  const preposition = dependent(tree, head, "case");
+  if (preposition === undefined) return undefined;
+  const around = { ...aroundOf(tree, head, subjects, []), obliques: [{ preposition: tree.lower[preposition]!, word: head }] };
+  return best(VERBS.get("be"), tree, around)?.event;
+}
+
+/** The event that a noun tells by itself or with what hangs from it: "strike", "missile strike". */
+export function nounEvent(tree: Tree, noun: number): Event | undefined {
+  const lemma = baseOf(tree.lower[noun]!, tree.words[noun]!.lemma.toLowerCase(), (base) => NOUNS.has(base));
+  const frames = NOUNS.get(lemma);
+  return frames && best(frames, tree, aroundOfNoun(tree, noun))?.event;
+}
+
+function verbOf(tree: Tree, word: number): string {
+  return baseOf(tree.lower[word]!, tree.words[word]!.lemma, (base) => VERBS.has(base) || LIGHT.has(base) || HAPPENS.has(base));
+}
+
+function ofVerb(tree: Tree, head: number, verb: string, subjects: readonly number[], objects: readonly number[]): Event | undefined {
+  const around = aroundOf(tree, head, subjects, objects);
+  const found = best(VERBS.get(verb), tree, around);
+  if (found && found.weight > 1) return withContent(tree, head, verb, found.event);
+  const noun = LIGHT.has(verb) || REVERSED.has(verb) ? around.objects.find((o) => nounEvent(tree, o)) : undefined;
+  if (noun !== undefined) return { ...nounEvent(tree, noun)!, noun, ...(REVERSED.has(verb) && { reversed: true }) };
+  const under = UNDER.has(verb) ? around.obliques.find((o) => o.preposition === "under" && nounEvent(tree, o.word)) : undefined;
+  if (under) return { ...nounEvent(tree, under.word)!, noun: under.word, reversed: true };
+  return found && withContent(tree, head, verb, found.event);
+}
+
+/** What is vowed or demanded tells more: "vowed to attack" is a threat, "refused to meet" a refusal to meet. */
+function withContent(tree: Tree, head: number, verb: string, event: Event | undefined): Event | undefined {
+  if (!event) return undefined;
+  const given = UNDERGONE.has(verb) ? { ...event, reversed: true } : event;
+  const table = roles.contents[event.event];
+  if ((!table || event.mode) && !COMMISSIVE.has(verb)) return given;
+  const content = contentOf(tree, head);
+  if (!content) return given;
+  const { event: inner, isNegated } = content;
+  if (COMMISSIVE.has(verb) && given.event === "AGREE") {
+    const isConflict = CONFLICT.has(inner.event);
+    return isNegated === isConflict ? given : { ...given, event: isConflict ? "THREATEN" : "REJECT" };
+  }
+  return { ...given, mode: given.mode ?? table?.[`${inner.event}/${inner.mode}`] ?? table?.[inner.event] ?? null };
+}
+
+/** The event of the clause or noun that a verb governs, with the clause's own words alone. */
+function contentOf(tree: Tree, head: number): { event: Event; isNegated: boolean } | undefined {
+  for (const c of dependents(tree, head, "xcomp", "ccomp", "obj", "obl")) {
+    const isClause = /^[xc]comp$/.test(relation(tree, c));
+    const passive = dependent(tree, c, "aux:pass", "nsubj:pass") !== undefined;
+    const objects = passive ? dependents(tree, c, "nsubj") : dependents(tree, c, "obj", "iobj");
+    const found = isClause ? best(VERBS.get(verbOf(tree, c)), tree, aroundOf(tree, c, [], objects))?.event : nounEvent(tree, c);
+    if (found) return { event: found, isNegated: isClause && dependents(tree, c, "advmod").some((a) => /^(not|never|n't)$/.test(tree.lower[a]!)) };
+  }
+  return undefined;
 }
 
 /** "the quake killed six": no act of anybody's, unless the thing is a means or an act itself ("the bomb killed six"). */
-function isDoneByThing(tree: Tree, clause: Clause, slots: readonly Slot[]): boolean {
-  const subjects = clause.passive ? [] : slots.filter((s) => s.role === "subject").map((s) => s.word);
-  return (
-    subjects.length > 0 &&
-    subjects.every((s) => tree.words[s]!.upos === "NOUN" && !isBeing(tree, s) && !MEANS.has(tree.words[s]!.lemma) && !nounEvent(tree.words[s]!.lemma))
-  );
+function isDoneByThing(tree: Tree, subjects: readonly number[]): boolean {
+  return subjects.length > 0 && subjects.every((s) => isThing(tree, s));
 }
 
-function event({ event, mode }: Entry): Event {
-  return { event, mode: mode ?? null };
+function isThing(tree: Tree, s: number): boolean {
+  if (tree.words[s]!.upos !== "NOUN" || isBeing(tree, s) || nounEvent(tree, s)) return false;
+  return !MEANS.has(nounOf(tree, s)) && !measured(tree, s).some((w) => isBeing(tree, w) || MEANS.has(nounOf(tree, w)));
 }
 
-/** What a frame asks of a clause. */
-type Said = {
-  objects: number[];
-  lemmas: Set<string>;
-  obliques: { preposition: string; lemma: string; being: boolean }[];
-  particle: string | undefined;
-  hasBeing: boolean;
+/** "700 kg of medicine", "hundreds of thousands of miners": what is measured, innermost last. */
+export function measured(tree: Tree, word: number): number[] {
+  const found: number[] = [];
+  for (let at: number | undefined = word; at !== undefined && found.length < MOST_MEASURES && MEASURES.has(tree.words[at]!.lemma); at = found.at(-1)) {
+    const inner: number | undefined = dependents(tree, at, "nmod").find((c) => dependents(tree, c, "case").some((p) => tree.lower[p] === "of"));
+    if (inner === undefined) break;
+    found.push(inner);
+  }
+  return found;
+}
+const MOST_MEASURES = 3;
+
+/** What stands around a verb or noun. */
+type Around = {
+  subjects: readonly number[];
+  objects: readonly number[];
+  /** Words beside a verb that say what somebody is made or done to: "found guilty", "held captive". */
+  beside: readonly string[];
+  obliques: readonly { preposition: string; word: number }[];
+  particles: ReadonlySet<string>;
+  modifiers: readonly string[];
   hasClause: boolean;
 };
 
-function wordsOf(tree: Tree, clause: Clause, slots: readonly Slot[]): Said {
-  const { head } = clause;
-  const objects = slots.filter((s) => s.role === (clause.passive ? "subject" : "object")).map((s) => s.word);
-  // "700 kg of medicine": what is measured.
-  const inside = objects.filter((o) => MEASURES.has(tree.words[o]!.lemma)).flatMap((o) => dependents(tree, o, "nmod"));
-  const particle = dependent(tree, head, "compound:prt");
-  const beside = dependents(tree, head, "xcomp", "advmod").map((c) => tree.words[c]!.lemma);
-  const obliques = dependents(tree, head, "obl").map((c) => ({
-    preposition: tree.lower[dependent(tree, c, "case") ?? c]!,
-    lemma: tree.words[c]!.lemma,
-    being: isBeing(tree, c),
-  }));
+const PARTICLES = /^(out|off|away|back|down|up|over)$/;
+
+function aroundOf(tree: Tree, head: number, subjects: readonly number[], objects: readonly number[]): Around {
+  const obliques = dependents(tree, head, "obl").map((word) => ({ preposition: prepositionAt(tree, word), word }));
+  const nominal = objects.flatMap((o) => dependents(tree, o, "nmod")).map((word) => ({ preposition: prepositionAt(tree, word), word }));
+  const adverbs = dependents(tree, head, "advmod").map((c) => tree.lower[c]!);
+  // "pushed them out of the country": the particle stands with the noun.
+  const outer = dependents(tree, head, "obl").flatMap((c) => dependents(tree, c, "case").map((p) => tree.lower[p]!));
   return {
-    objects,
-    lemmas: new Set([...[...objects, ...inside].map((w) => tree.words[w]!.lemma.toLowerCase()), ...beside]),
-    obliques,
-    particle: particle === undefined ? undefined : tree.lower[particle],
-    hasBeing: objects.some((o) => isBeing(tree, o)),
-    hasClause: dependent(tree, head, "xcomp") !== undefined,
+    subjects,
+    objects: objects.flatMap((o) => [o, ...measured(tree, o)]),
+    beside: [...dependents(tree, head, "xcomp").map((c) => tree.words[c]!.lemma), ...adverbs],
+    obliques: [...obliques, ...nominal],
+    particles: new Set([
+      ...dependents(tree, head, "compound").map((c) => tree.lower[c]!),
+      ...adverbs.filter((a) => PARTICLES.test(a)),
+      ...outer.filter((p) => /^(out|off|away|back)$/.test(p)),
+    ]),
+    modifiers: [...adverbs, ...objects.flatMap((o) => modifiersOf(tree, o))],
+    hasClause: dependents(tree, head, "xcomp", "ccomp").some(
+      (c) => /^(VERB|AUX)$/.test(tree.words[c]!.upos) || dependent(tree, c, "cop") !== undefined,
+    ),
   };
 }
 
-function isBeing(tree: Tree, word: number): boolean {
-  return tree.words[word]!.upos === "PROPN" || tree.words[word]!.upos === "PRON" || beingOf(tree.words[word]!.lemma)[0] !== "thing";
+function aroundOfNoun(tree: Tree, noun: number): Around {
+  const obliques = dependents(tree, noun, "nmod").map((word) => {
+    const preposition = prepositionAt(tree, word);
+    return { preposition: preposition || (tree.words[word]!.deprel === "nmod:poss" ? "of" : ""), word };
+  });
+  // "a troop withdrawal" is one of troops.
+  const compounds = dependents(tree, noun, "compound").map((word) => ({ preposition: "of", word }));
+  return {
+    subjects: [],
+    objects: [],
+    beside: [],
+    obliques: [...obliques, ...compounds],
+    particles: new Set(),
+    modifiers: modifiersOf(tree, noun),
+    hasClause: dependent(tree, noun, "acl") !== undefined,
+  };
 }
 
-function holds(frame: Frame, said: Said): boolean {
-  if (frame.particle && frame.particle !== said.particle) return false;
-  const there = said.obliques.filter((o) => !frame.prep || o.preposition === frame.prep);
-  if (frame.prep && there.length === 0) return false;
-  if (frame.prep && frame.words && !there.some((o) => frame.words!.includes(o.lemma))) return false;
-  if (!frame.prep && frame.words && ![...said.lemmas, ...there.map((o) => o.lemma)].some((w) => frame.words!.includes(w))) return false;
-  if (frame.being && !(frame.prep ? there.some((o) => o.being) : said.hasBeing)) return false;
-  if (frame.clause && !said.hasClause) return false;
-  return !frame.object || frame.object.some((name) => (name === "being" ? said.hasBeing : [...said.lemmas].some((w) => CLASSES.get(name)!.has(w))));
+function modifiersOf(tree: Tree, noun: number): string[] {
+  return dependents(tree, noun, "amod", "compound").flatMap((c) => [tree.lower[c]!, tree.words[c]!.lemma.toLowerCase()]);
+}
+
+/** Of a conjunct, that of the first; empty where there is none. */
+function prepositionAt(tree: Tree, word: number): string {
+  const own = dependent(tree, word, "case");
+  if (own !== undefined) return tree.lower[own]!;
+  return relation(tree, word) === "conj" ? prepositionAt(tree, tree.words[word]!.head) : "";
+}
+
+/** The first frame that holds. */
+function best(frames: readonly Frame[] | undefined, tree: Tree, around: Around): { event: Event | undefined; weight: number } | undefined {
+  const frame = frames?.find((f) => holds(f, tree, around));
+  if (!frame) return undefined;
+  return { weight: frame.weight, event: frame.event ? { event: frame.event, mode: frame.mode, ...nounOfFrame(frame, tree, around) } : undefined };
+}
+
+/** The noun that a frame names, if it tells the same act: its mode is the more particular ("went on hunger strike"). */
+function nounOfFrame(frame: Frame, tree: Tree, around: Around): Pick<Event, "noun"> & { mode?: string } {
+  const there = around.obliques.filter((o) =>
+    frame.obliques.some((f) => f.of.words.size > 0 && f.prepositions.has(o.preposition) && fills(f.of, tree, o.word)),
+  );
+  const noun = [...there.map((o) => o.word), ...around.objects.filter((o) => frame.objects.some((f) => f.words.size > 0 && fills(f, tree, o)))][0];
+  if (noun === undefined) return {};
+  const own = nounEvent(tree, noun);
+  const mode = own?.event === frame.event ? own?.mode : null;
+  const isOblique = there.some((o) => o.word === noun);
+  return { ...(mode && { mode }), ...(isOblique && { noun }) };
+}
+
+function holds(frame: Frame, tree: Tree, around: Around): boolean {
+  const { objects, obliques, particles, beside } = around;
+  if (frame.isAlone && objects.length > 0) return false;
+  if (frame.hasClause && !around.hasClause) return false;
+  if (frame.particles && !some(frame.particles, particles)) return false;
+  if (frame.modifiers && !around.modifiers.some((m) => frame.modifiers!.has(m))) return false;
+  if (frame.subject && !around.subjects.some((s) => subjectWords(tree, s).some((w) => fills(frame.subject!, tree, w)))) return false;
+  if (frame.without.some((f) => objects.some((o) => fills(f, tree, o)))) return false;
+  if (!frame.objects.every((f) => objects.some((o) => fills(f, tree, o)) || beside.some((w) => f.words.has(w)))) return false;
+  return frame.obliques.every(({ prepositions, of }) => obliques.some((o) => prepositions.has(o.preposition) && (of.any || fills(of, tree, o.word))));
+}
+
+/** "Bangladeshi peacekeeping troops", "hundreds of miners": any of the words. */
+function subjectWords(tree: Tree, subject: number): number[] {
+  return [subject, ...measured(tree, subject), ...dependents(tree, subject, "compound", "amod")];
+}
+
+function some(wanted: ReadonlySet<string>, there: ReadonlySet<string>): boolean {
+  for (const word of wanted) if (there.has(word)) return true;
+  return false;
+}
+
+function fills({ words, kinds }: Fillers, tree: Tree, word: number): boolean {
+  if (words.size > 0 && words.has(baseOf(tree.lower[word]!, tree.words[word]!.lemma.toLowerCase(), (base) => words.has(base)))) return true;
+  return kinds.some((kind) => isKind(tree, word, kind));
+}
+
+const IMPERSONAL = /^(it|this|that|which|these|those|what|something|nothing|everything|anything)$/;
+
+function isKind(tree: Tree, word: number, kind: Kind): boolean {
+  const { upos } = tree.words[word]!;
+  const isName = upos === "PROPN";
+  if (kind === "thing") return !isBeing(tree, word);
+  if (kind === "being") return isBeing(tree, word) || measured(tree, word).some((w) => isBeing(tree, w));
+  const nouns = beingOf(nounOf(tree, word));
+  if (kind === "place") return isName || nouns.includes("place");
+  return isName || nouns.includes("person") || (upos === "PRON" && !IMPERSONAL.test(tree.lower[word]!));
+}
+
+function isBeing(tree: Tree, word: number): boolean {
+  const { upos } = tree.words[word]!;
+  if (upos === "PRON") return !IMPERSONAL.test(tree.lower[word]!);
+  return upos === "PROPN" || beingOf(nounOf(tree, word))[0] !== "thing";
+}
+
+/** The lemma of a noun, or its base form where that is the one known. */
+export function nounOf(tree: Tree, word: number): string {
+  return baseOf(tree.lower[word]!, tree.words[word]!.lemma, (base) => beingOf(base)[0] !== "thing" || MEANS.has(base) || NOUNS.has(base));
 }

@@ -16,9 +16,9 @@ const NOT_EVENTS = new Set(["compound", "flat", "fixed", "root", "appos", "parat
 /** Nouns of the lexicon outside cues and outside the light verbs ("held talks") whose clause has told them already. */
 export function nominalsOf(tree: Tree, scope: Scope, at: ReadonlyMap<number, Clause>): Nominal[] {
   return Array.from(tree.words, (_, head) => head).flatMap((head) => {
-    const { upos, lemma } = tree.words[head]!;
+    const { upos } = tree.words[head]!;
     if (upos !== "NOUN" || scope.cue[head] || scope.silent[head] || at.has(head) || NOT_EVENTS.has(relation(tree, head))) return [];
-    const event = nounEvent(lemma);
+    const event = nounEvent(tree, head);
     return event && !isTold(tree, head, at) ? [{ head, event }] : [];
   });
 }
@@ -29,7 +29,7 @@ function isTold(tree: Tree, head: number, at: ReadonlyMap<number, Clause>): bool
   if (!clause || !/^(obj|nsubj|nsubj:pass|conj)$/.test(tree.words[head]!.deprel)) return false;
   const role = clause.passive ? "subject" : "object";
   const event = eventOf(tree, clause, [{ role, word: head, supplied: false }]);
-  return event?.event === nounEvent(tree.words[head]!.lemma)?.event;
+  return event?.event === nounEvent(tree, head)?.event;
 }
 
 /** Adjectives and the governing verb tell it: "alleged attacks", "called for talks". */
