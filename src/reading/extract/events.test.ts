@@ -34,7 +34,7 @@ describe("verbs", () => {
       ["Varo"],
     ],
     ["cut|VERB|VBD|0|root|cut a|DET|DT|4|det ribbon|NOUN|NN|2|obj", null, null, []],
-    ["called|VERB|VBD|0|root|call for|ADP|IN|4|case talks|NOUN|NNS|2|obl|talk", "REQUEST", null, []],
+    ["called|VERB|VBD|0|root|call for|ADP|IN|4|case talks|NOUN|NNS|2|obl|talk", "REQUEST", "meet", []],
     ["seized|VERB|VBD|0|root|seize a|DET|DT|5|det Varo|PROPN|NNP|5|compound|Varo ship|NOUN|NN|2|obj", "COERCE", "seize", ["Varo"]],
     ["put|VERB|VBD|0|root|put miners|NOUN|NNS|2|obj|miner behind|ADP|IN|5|case bars|NOUN|NNS|2|obl|bar", "COERCE", "arrest", ["miners"]],
   ])("Holm %s", (rest, event, mode, recipients) => {

@@ -111,7 +111,11 @@ function isThing(tree: Tree, s: number): boolean {
 /** "700 kg of medicine", "hundreds of thousands of miners": what is measured, innermost last. */
 export function measured(tree: Tree, word: number): number[] {
   const found: number[] = [];
-  for (let at: number | undefined = word; at !== undefined && found.length < MOST_MEASURES && MEASURES.has(tree.words[at]!.lemma); at = found.at(-1)) {
+  for (
+    let at: number | undefined = word;
+    at !== undefined && found.length < MOST_MEASURES && MEASURES.has(tree.words[at]!.lemma);
+    at = found.at(-1)
+  ) {
     const inner: number | undefined = dependents(tree, at, "nmod").find((c) => dependents(tree, c, "case").some((p) => tree.lower[p] === "of"));
     if (inner === undefined) break;
     found.push(inner);

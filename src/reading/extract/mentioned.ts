@@ -3,8 +3,10 @@ import type { Attribution } from "../../model/attribution.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Span } from "../../model/span.ts";
 import type { Participant } from "../../model/statement.ts";
+import { countryOfDemonym } from "../../nlp/countries.ts";
 import { beingOf } from "../../nlp/nouns.ts";
-import { headOf, phraseOf, relation, type Tree } from "../../nlp/tree.ts";
+import { dependent, headOf, phraseOf, relation, type Tree } from "../../nlp/tree.ts";
+import { measured, nounOf } from "./events.ts";
 import { within } from "./scope.ts";
 import { spanOf } from "./spans.ts";
 
@@ -14,23 +16,25 @@ export type Mentioned = {
   entity: Map<number, Entity>;
   /** Span of the name that each word of a name belongs to. */
   name: Map<number, Span>;
-  /** Starts of each entity's names, ascending. */
+  /** Of each entity its names, ascending. */
   names: Map<string, Span[]>;
+  /** Of each entity the nouns that stand for it, ascending. */
+  nominals: Map<string, Span[]>;
 };
 
 export function mentionedIn(tree: Tree, entities: readonly Entity[]): Mentioned {
-  const mentioned: Mentioned = { entity: new Map(), name: new Map(), names: new Map() };
+  const mentioned: Mentioned = { entity: new Map(), name: new Map(), names: new Map(), nominals: new Map() };
   for (const entity of entities)
     for (const mention of entity.mentions) {
       const words = within(tree.words, mention);
       if (words.length === 0) continue;
       const span = { start: mention.start, end: mention.end };
-      mentioned.entity.set(headOf(tree, { first: words[0]!, last: words.at(-1)! }), entity);
-      if (mention.kind !== "name") continue;
-      for (const word of words) mentioned.name.set(word, span);
-      const spans = mentioned.names.get(entity.id);
-      if (spans) spans.push(span);
-      else mentioned.names.set(entity.id, [span]);
+      const head = headOf(tree, { first: words[0]!, last: words.at(-1)! });
+      if (mention.kind === "name" || !mentioned.name.has(head)) mentioned.entity.set(head, entity);
+      if (mention.kind === "name") for (const word of words) mentioned.name.set(word, span);
+      const spans = mention.kind === "name" ? mentioned.names : mention.kind === "nominal" ? mentioned.nominals : undefined;
+      if (spans?.has(entity.id)) spans.get(entity.id)!.push(span);
+      else spans?.set(entity.id, [span]);
     }
   return mentioned;
 }
@@ -39,12 +43,23 @@ const FIRST_PERSON = /^(i|me|my|we|us|our|myself|ourselves)$/;
 const NO_PARTICIPANT = /^(it|this|that|which|what|there|itself|these|those|who|whom)$/;
 
 /** As a participant; undefined for a thing. A pronoun is given as the nearest name before it; "I" in somebody's words as that speaker. */
-export function beingAt(tree: Tree, word: number, mentioned: Mentioned, told: Attribution | undefined): Participant | undefined {
+export function beingAt(
+  tree: Tree,
+  word: number,
+  mentioned: Mentioned,
+  told: Attribution | undefined,
+  above?: () => number | undefined,
+): Participant | undefined {
   const entity = mentioned.entity.get(word);
   const { upos } = tree.words[word]!;
-  if (upos === "PRON" || upos === "DET") return ofPronoun(tree, word, mentioned, entity, told);
+  if (upos === "PRON" || upos === "DET") return ofPronoun(tree, word, mentioned, entity, told, above);
   if (entity && mentioned.name.has(word)) return isActing(entity) ? { ...mentioned.name.get(word)!, entity: entity.id } : undefined;
-  const isBeing = upos === "PROPN" ? !TIME.test(tree.lower[word]!) : upos === "NUM" ? isOfBeings(tree, word) : acts(tree, word);
+  const isBeing =
+    upos === "PROPN"
+      ? !TIME.test(tree.lower[word]!)
+      : upos === "NUM"
+        ? isOfBeings(tree, word)
+        : acts(tree, word) || measured(tree, word).some((w) => acts(tree, w) || tree.words[w]!.upos === "PROPN");
   if (!isBeing && !entity) return undefined;
   const named = entity && tree.children[word]!.find((c) => mentioned.entity.get(c) === entity && mentioned.name.has(c));
   if (named !== undefined) return { ...mentioned.name.get(named)!, entity: entity!.id };
@@ -58,7 +73,7 @@ function isActing(entity: Entity): boolean {
 
 /** Of common nouns, those for people and bodies of people; a street or a sea is where things happen. */
 function acts(tree: Tree, word: number): boolean {
-  const being = beingOf(tree.words[word]!.lemma);
+  const being = beingOf(nounOf(tree, word));
   return being.includes("person") || being.includes("group");
 }
 
@@ -73,12 +88,43 @@ function ofPronoun(
   mentioned: Mentioned,
   entity: Entity | undefined,
   told: Attribution | undefined,
+  above: (() => number | undefined) | undefined,
 ): Participant | undefined {
   const lower = tree.lower[word]!;
   if (FIRST_PERSON.test(lower)) return told?.source ? { ...told.source, entity: told.entity } : undefined;
-  if (!entity) return NO_PARTICIPANT.test(lower) ? undefined : { ...spanOf(tree, phraseOf(tree, word)), entity: null };
-  const names = mentioned.names.get(entity.id) ?? [];
-  return { ...(nearestBefore(names, tree.words[word]!.start) ?? spanOf(tree, { first: word, last: word })), entity: entity.id };
+  const at = tree.words[word]!.start;
+  const named = entity && (mentioned.names.get(entity.id) ?? mentioned.nominals.get(entity.id));
+  if (named) return { ...nearestBefore(named, at)!, entity: entity.id };
+  const main = /^(it|they)$/.test(lower) ? above?.() : undefined;
+  const subject = main !== undefined && main < word && agrees(tree, main, lower, mentioned) ? beingAt(tree, main, mentioned, told) : undefined;
+  if (subject) return subject;
+  if (told?.source && told.source.end <= at && speaks(lower, told)) return { ...told.source, entity: told.entity };
+  if (!entity && NO_PARTICIPANT.test(lower)) return undefined;
+  return { ...spanOf(tree, entity ? { first: word, last: word } : phraseOf(tree, word)), entity: entity?.id ?? null };
+}
+
+/** "the army says it left", "the miners left after they met": one body for "it", anybody but one person for "they". */
+function agrees(tree: Tree, subject: number, pronoun: string, mentioned: Mentioned): boolean {
+  const { upos } = tree.words[subject]!;
+  if (upos === "PRON") return false;
+  const isOne = mentioned.entity.get(subject)?.schema === "Person" || beingOf(nounOf(tree, subject))[0] === "person";
+  const isPlural = upos === "NOUN" && (tree.words[subject]!.xpos === "NNS" || dependent(tree, subject, "conj") !== undefined);
+  return pronoun === "it" ? !isOne && !isPlural : isPlural || !isOne;
+}
+
+/** "the farmers said they would leave": whether a pronoun that nothing else explains can be the speaker. */
+function speaks(pronoun: string, told: Attribution): boolean {
+  if (/^(they|them|their)$/.test(pronoun)) return told.sourceKind !== "person";
+  if (/^(it|its)$/.test(pronoun)) return told.sourceKind === "organization";
+  return /^(he|she|his|him|her)$/.test(pronoun) && told.sourceKind !== "organization" && told.sourceKind !== "document";
+}
+
+/** "Turkish", "Islamist": an adjective for a people or creed, as a participant. */
+export function peopleAt(tree: Tree, word: number, mentioned: Mentioned): Participant | undefined {
+  const { lemma, upos } = tree.words[word]!;
+  if (upos !== "ADJ" && upos !== "PROPN") return undefined;
+  const isPeople = countryOfDemonym(lemma) !== undefined || (/^\p{Lu}/u.test(lemma) && /^\p{Lu}\p{Ll}/u.test(tree.forms[word]!));
+  return isPeople ? { ...spanOf(tree, { first: word, last: word }), entity: mentioned.entity.get(word)?.id ?? null } : undefined;
 }
 
 function nearestBefore(spans: readonly Span[], at: number): Span | undefined {

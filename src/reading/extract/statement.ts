@@ -7,7 +7,7 @@ import { type Event, eventOf } from "./events.ts";
 import type { Mentioned } from "./mentioned.ts";
 import { conditionOf } from "./modality.ts";
 import { type Nominal, nominalModality, nominalPolarity, nominalQuote } from "./nominal.ts";
-import { partsOfClause, partsOfNoun } from "./participants.ts";
+import { type Parts, partsOfClause, partsOfNoun } from "./participants.ts";
 import { placeOf } from "./place.ts";
 import { isDenied, isNegated } from "./polarity.ts";
 import { durationOf, quantityOf } from "./quantity.ts";
@@ -42,7 +42,8 @@ export function statementOf(context: Context, clause: Clause): Statement {
   const isDeniedAbove = isDenied(tree, clause, at.get(clause.governor));
   // "claims that they left are false": the claim is another's, the denial the speaker's own.
   const modality = isDeniedAbove && clause.relation === "acl" && found === "alleged" ? "asserted" : found;
-  const parts = partsOfClause({ tree, mentioned, told }, clause, slots, event);
+  const inner = (word: number) => partsOfInner(context, clause, word);
+  const parts = partsOfClause({ tree, mentioned, told, inner, above: () => subjectAbove(context, clause) }, clause, slots, event);
   const isNegative = modality !== "prohibited" && isNegated(tree, clause) !== isDeniedAbove;
   const isRefusal = isNegative && parts.actors.length > 0 && refuses(tree, clause);
   return {
@@ -63,6 +64,24 @@ export function statementOf(context: Context, clause: Clause): Statement {
     attribution: told?.id ?? null,
     confidence: confidenceOf(clause, slots, event),
   };
+}
+
+/** Of the next clause that governs this one or the noun that it hangs from; bounded, so that a deep sentence costs no more than a long one. */
+function subjectAbove({ tree, supplied, at }: Context, clause: Clause): number | undefined {
+  for (let [word, steps] = [clause.governor, 0]; word >= 0 && steps < MOST_STEPS; word = tree.words[word]!.head, steps++) {
+    const above = at.get(word);
+    if (above && above !== clause) return supplied.get(above)?.subject;
+  }
+  return undefined;
+}
+const MOST_STEPS = 6;
+
+/** Of a clause that this one governs, not of what that one governs in turn. */
+function partsOfInner({ tree, scope, mentioned, supplied, at }: Context, outer: Clause, word: number): Parts | undefined {
+  const clause = at.get(word);
+  if (!clause || clause === outer) return undefined;
+  const slots = slotsOf(tree, clause, supplied.get(clause)!, scope);
+  return partsOfClause({ tree, mentioned, told: scope.attribution[clause.head] }, clause, slots, eventOf(tree, clause, slots));
 }
 
 /** "will not leave" is one statement, a refusal. */

@@ -1,5 +1,5 @@
 /** Who or what a clause is about, said in it or given by the grammar: control, relative clauses, coordination. */
-import { dependent, relation, type Tree } from "../../nlp/tree.ts";
+import { dependent, dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { type Clause, complementOf, governorsFirst, isComplementOfNoun, topOf } from "./clause.ts";
 
 /** Head words of what a clause lacks and the grammar supplies. `gap` is what a relative clause leaves open, with its role. */
@@ -23,6 +23,8 @@ function supply(tree: Tree, clause: Clause, at: ReadonlyMap<number, Clause>, kno
   if (own !== undefined) return { subject: own };
   if (clause.first) return { subject: known.get(clause.first)?.subject };
   if (!governing) return { subject: undefined };
+  const strayed = clause.relation === "ccomp" ? strayedSubject(tree, clause) : undefined;
+  if (strayed !== undefined) return { subject: strayed };
   if (clause.relation === "xcomp" || clause.relation === "ccomp") return { subject: controller(tree, governing, theirs) };
   if (clause.relation === "advcl") return { subject: theirs };
   return { subject: undefined };
@@ -30,10 +32,19 @@ function supply(tree: Tree, clause: Clause, at: ReadonlyMap<number, Clause>, kno
 
 export function ownSubject(tree: Tree, clause: Clause): number | undefined {
   for (const word of [topOf(clause), ...clause.outer.slice(1), clause.head]) {
-    const subject = dependent(tree, word, "nsubj", "csubj");
+    const subjects = dependents(tree, word, "nsubj", "csubj");
+    // Of two the nearer: a dateline may have been taken for one.
+    const subject = subjects.findLast((s) => s < word) ?? subjects[0];
     if (subject !== undefined) return subject;
   }
   return undefined;
+}
+
+/** "Holm phoned Berg, the agency said": the first of two subjects that the parser hung on the verb of saying. */
+function strayedSubject(tree: Tree, clause: Clause): number | undefined {
+  const subjects = dependents(tree, clause.governor, "nsubj");
+  const [before, after] = [subjects.find((s) => s < topOf(clause)), subjects.find((s) => s > clause.head)];
+  return after === undefined ? undefined : before;
 }
 
 function controller(tree: Tree, governing: Clause, theirs: number | undefined): number | undefined {
