@@ -22,11 +22,14 @@ type Roles = {
   conflict: EventType[];
   commissive: string[];
   undergone: string[];
+  means: Record<string, string>;
 };
 const roles = lexicon<Roles>("plover/roles");
 const CONFLICT = new Set(roles.conflict);
 const COMMISSIVE = new Set(roles.commissive);
 const UNDERGONE = new Set(roles.undergone);
+/** Modes of ASSAULT by what it is done with. */
+const MODE_OF = new Map(Object.entries(roles.means).flatMap(([mode, words]) => words.split(" ").map((word) => [word, mode] as const)));
 
 export function eventOf(tree: Tree, clause: Clause, slots: readonly Slot[]): Event | undefined {
   const { head } = clause;
@@ -37,7 +40,19 @@ export function eventOf(tree: Tree, clause: Clause, slots: readonly Slot[]): Eve
   if (happening !== undefined) return { ...nounEvent(tree, happening)!, noun: happening };
   if (!clause.passive && isDoneByThing(tree, subjects)) return undefined;
   const objects = slots.filter((s) => s.role === (clause.passive ? "subject" : "object") || s.role === "indirect").map((s) => s.word);
-  return ofVerb(tree, head, verb, clause.passive ? [] : subjects, objects);
+  const event = ofVerb(tree, head, verb, clause.passive ? [] : subjects, objects);
+  return event?.event === "ASSAULT" && !event.mode ? { ...event, mode: modeByMeans(tree, head, subjects) } : event;
+}
+
+/** "was killed in a drone strike", "attacked them with machetes", "the car bomb killed". */
+function modeByMeans(tree: Tree, head: number, subjects: readonly number[]): string | null {
+  const means = dependents(tree, head, "obl").filter((o) => /^(with|by|in|from|using)$/.test(prepositionAt(tree, o)));
+  for (const word of [...subjects, ...means])
+    for (const part of [...dependents(tree, word, "compound", "amod"), word]) {
+      const mode = MODE_OF.get(baseOf(tree.lower[part]!, tree.words[part]!.lemma.toLowerCase(), (base) => MODE_OF.has(base)));
+      if (mode) return mode;
+    }
+  return null;
 }
 
 /** "is on alert", "is in custody": where or how somebody is. */

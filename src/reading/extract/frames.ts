@@ -46,7 +46,7 @@ for (const { event, nouns } of LINES)
     );
 
 const KINDS: ReadonlySet<string> = new Set<Kind>(["being", "person", "place", "thing"]);
-const WEIGHTS = { particle: 2, oblique: 3, anyOblique: 2, object: 2, kind: 1, subject: 2, modifier: 3, alone: 1, clause: 1 };
+const WEIGHTS = { particle: 2, oblique: 3, anyOblique: 2, object: 2, kind: 1, subject: 2, modifier: 3, alone: 1, clause: 2 };
 
 export const VERBS = compiled("verbs");
 export const NOUNS = compiled("nouns");

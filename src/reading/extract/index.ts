@@ -38,7 +38,9 @@ export function statementsOf(
     modalities: modalitiesOf(tree, clauses, at, (word) => scope.attribution[word] !== undefined),
   };
   const ofClauses = clauses.map((clause) => ({ clause, statement: statementOf(context, clause) }));
-  const stated = ofClauses.flatMap(({ clause, statement }) => (isStated(tree, clause, scope, annotation.sentences) ? statement : []));
+  const stated = ofClauses.flatMap(({ clause, statement }) =>
+    isStated(tree, clause, scope, annotation.sentences, statement.event !== null) ? statement : [],
+  );
   const ofNouns = nominalsOf(tree, scope, at).flatMap((nominal) => statementOfNoun(context, nominal) ?? []);
   const inOrder = [...stated, ...ofNouns].sort((a, b) => a.predicate.start - b.predicate.start);
   return inOrder.map((statement, i) => ({ ...statement, id: `S${i + 1}` }));

@@ -3,9 +3,10 @@ import type { Attribution } from "../../model/attribution.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Span } from "../../model/span.ts";
 import type { Participant } from "../../model/statement.ts";
+import type { WordRange } from "../../nlp/annotation.ts";
 import { countryOfDemonym } from "../../nlp/countries.ts";
 import { beingOf } from "../../nlp/nouns.ts";
-import { dependent, headOf, phraseOf, relation, type Tree } from "../../nlp/tree.ts";
+import { dependent, headOf, LOOSE, phraseOf, relation, type Tree } from "../../nlp/tree.ts";
 import { measured, nounOf } from "./events.ts";
 import { within } from "./scope.ts";
 import { spanOf } from "./spans.ts";
@@ -63,7 +64,31 @@ export function beingAt(
   if (!isBeing && !entity) return undefined;
   const named = entity && tree.children[word]!.find((c) => mentioned.entity.get(c) === entity && mentioned.name.has(c));
   if (named !== undefined) return { ...mentioned.name.get(named)!, entity: entity!.id };
-  return { ...spanOf(tree, withoutArticle(tree, phraseOf(tree, word))), entity: entity?.id ?? null };
+  return phraseAt(tree, word, entity?.id);
+}
+
+/** The shortest phrase that still names somebody: without its article, clauses and what no being stands in ("with impunity", "for the flood"). */
+export function phraseAt(tree: Tree, word: number, entity: string | null = null): Participant {
+  return { ...spanOf(tree, withoutArticle(tree, shortest(tree, word))), entity };
+}
+
+function shortest(tree: Tree, word: number, depth = 0): WordRange {
+  const { first } = phraseOf(tree, word);
+  let last = word;
+  for (const c of tree.children[word]!) {
+    if (c < word || LOOSE.has(relation(tree, c))) continue;
+    const preposition = dependent(tree, c, "case");
+    if (preposition === undefined) last = Math.max(last, tree.last[c]!);
+    else if (depth === DEEPEST || !(isNamed(tree, c) || tree.lower[preposition] === "of")) break;
+    else last = Math.max(last, shortest(tree, c, depth + 1).last);
+  }
+  return { first, last };
+}
+const DEEPEST = 3;
+
+function isNamed(tree: Tree, word: number): boolean {
+  const { upos, lemma } = tree.words[word]!;
+  return upos === "PROPN" ? !TIME.test(tree.lower[word]!) : beingOf(lemma)[0] !== "thing";
 }
 const TIME = /^(january|february|march|april|may|june|july|august|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 

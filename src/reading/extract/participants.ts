@@ -7,7 +7,7 @@ import type { Role, Slot } from "./arguments.ts";
 import type { Clause } from "./clause.ts";
 import { type Event, type EventType, nounOf } from "./events.ts";
 import { wordsOfClass } from "./frames.ts";
-import { beingAt, type Mentioned, peopleAt } from "./mentioned.ts";
+import { beingAt, type Mentioned, peopleAt, phraseAt } from "./mentioned.ts";
 import { isNominal } from "./spans.ts";
 
 export type Parts = { actors: Participant[]; recipients: Participant[] };
@@ -17,11 +17,13 @@ type Roles = {
   instruments: Record<string, string[]>;
   statives: string[];
   motion: string[];
+  houses: string[];
 };
 const roles = lexicon<Roles>("plover/roles");
 const INSTRUMENTS = new Map(Object.entries(roles.instruments).map(([key, classes]) => [key, new Set(classes.flatMap(wordsOfClass))]));
 const STATIVES = new Set(roles.statives);
 const MOTION = new Set(roles.motion);
+const HOUSES = new Set(roles.houses);
 /** Where the event is not known. */
 const TOWARDS = ["to", "with", "against", "for"];
 
@@ -43,8 +45,7 @@ export function partsOfClause(parties: Parties, clause: Clause, slots: readonly 
   const found = (all: readonly number[]) => all.flatMap((word) => beingsAt(parties, word));
   const [subject, object, oblique] = [words("subject"), words("object"), words("oblique")];
   if (event?.noun !== undefined && subject.includes(event.noun)) return partsOfHappening(parties, event.noun, event, oblique);
-  if (event?.reversed)
-    return { actors: event.noun === undefined ? [] : partsOfNoun(parties, event.noun, event).actors, recipients: acting(parties, subject, event) };
+  if (event?.reversed) return { actors: sourcesOf(parties, event, oblique), recipients: acting(parties, subject, event) };
   if (clause.passive) return partsOfPassive(parties, clause, event, { subject, agent: words("agent"), oblique });
   const actors = acting(parties, subject, event);
   const given = found(words("indirect"));
@@ -56,13 +57,20 @@ export function partsOfClause(parties: Parties, clause: Clause, slots: readonly 
   const recipients = first(
     [
       ...(isDative ? [beside, () => direct] : [() => direct, beside]),
-      () => object.filter((o) => !isInstrument(tree, o, event)).flatMap((o) => ownersOf(parties, o, event, actors)),
+      () => object.flatMap((o) => (isInstrument(tree, o, event) ? belowOf(parties, o, event, actors) : ownersOf(parties, o, event, actors))),
       () => (event.noun === undefined ? [] : ownersOf(parties, event.noun, event, actors)),
       () => ofContent(parties, clause, event),
       () => oblique.filter((o) => isGoverned(tree, o, event)).flatMap((o) => ownersOf(parties, o, event, actors)),
     ].map((find) => () => distinct(find(), actors)),
   );
   return { actors, recipients };
+}
+
+/** "came under attack from rebels": of the noun, else of its verb. */
+function sourcesOf(parties: Parties, event: Event, oblique: readonly number[]): Participant[] {
+  const ofNoun = event.noun === undefined ? [] : partsOfNoun(parties, event.noun, event).actors;
+  const beside = oblique.filter((o) => /^(from|by)$/.test(prepositionOf(parties.tree, o) ?? ""));
+  return ofNoun.length > 0 ? ofNoun : beside.flatMap((o) => beingsAt(parties, o));
 }
 
 /** Who did it, to whom it was done; "is opposed to Varo" is no passive but how somebody stands. */
@@ -99,8 +107,14 @@ function suppliersOf(tree: Tree, verb: number): number[] {
 function acting(parties: Parties, words: readonly number[], event: Event | undefined): Participant[] {
   return words.flatMap((word) => {
     const beings = beingsAt(parties, word);
-    return beings.length > 0 || !event ? beings : possessorsOf(parties, word);
+    if (beings.length > 0 || !event) return beings;
+    return isHouse(parties.tree, word) ? [phraseAt(parties.tree, word)] : possessorsOf(parties, word);
   });
+}
+
+/** "the embassy condemned …": who works in a place acts under its name. */
+function isHouse(tree: Tree, word: number): boolean {
+  return tree.words[word]!.upos === "NOUN" && HOUSES.has(nounOf(tree, word));
 }
 
 function first(finds: readonly (() => Participant[])[]): Participant[] {
@@ -196,9 +210,13 @@ const DEEPEST = 2;
 
 /** Whose a thing is: "the group's offices", "a Varo ship", "talks with the rebels", "an Indian proposal". */
 function ownersOf(parties: Parties, thing: number, event: Event, actors: readonly Participant[], depth = 0): Participant[] {
-  const { tree } = parties;
   const near = distinct(possessorsOf(parties, thing), actors);
-  if (near.length > 0) return near;
+  return near.length > 0 ? near : belowOf(parties, thing, event, actors, depth);
+}
+
+/** By the phrases that hang from it. */
+function belowOf(parties: Parties, thing: number, event: Event, actors: readonly Participant[], depth = 0): Participant[] {
+  const { tree } = parties;
   const below = dependents(tree, thing, "nmod").filter((c) => OF_OWNER.has(prepositionOf(tree, c) ?? "") || isGoverned(tree, c, event));
   const beings = distinct(
     below.flatMap((c) => conjuncts(tree, c)).flatMap((c) => beingsAt(parties, c)),
@@ -217,7 +235,9 @@ function possessorsOf(parties: Parties, thing: number): Participant[] {
   for (const c of tree.children[thing]!) {
     const { deprel, upos } = tree.words[c]!;
     const rel = relation(tree, c);
-    if (deprel === "nmod:poss") found.push(...conjuncts(tree, c).flatMap((w) => beingsAt(parties, w)));
+    // "called off their strike": whose own it is tells of nobody else.
+    if (deprel === "nmod:poss")
+      found.push(...conjuncts(tree, c).flatMap((w) => beingsAt(parties, w).filter((b) => upos !== "PRON" || b.start !== tree.words[w]!.start)));
     else if (rel === "amod") found.push(...conjuncts(tree, c).flatMap((w) => peopleAt(tree, w, mentioned) ?? []));
     else if (rel === "compound" && (upos === "PROPN" || upos === "NOUN"))
       for (const being of beingsAt(parties, c)) {
@@ -232,6 +252,20 @@ function possessorsOf(parties: Parties, thing: number): Participant[] {
 
 /** Acts whose "of" is whom they are done to: "the arrest of two men". */
 const DONE_TO: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "ACCUSE", "AID"]);
+
+/** Acts that come "from" who does them: "criticism from Varo". */
+const FROM_WHOM: ReadonlySet<EventType> = new Set([
+  "ASSAULT",
+  "ACCUSE",
+  "REQUEST",
+  "THREATEN",
+  "SUPPORT",
+  "AID",
+  "REJECT",
+  "PROTEST",
+  "AGREE",
+  "CONCEDE",
+]);
 
 /** "Varo's arrest of the men", "talks between A and B", "an attack on the port by rebels", "French mediation". */
 export function partsOfNoun(parties: Parties, noun: number, event: Event): Parts {
@@ -248,9 +282,11 @@ export function partsOfNoun(parties: Parties, noun: number, event: Event): Parts
     else if (relation(tree, c) === "compound" && tree.words[c]!.upos === "PROPN") actors.push(c);
     else if (relation(tree, c) === "amod") peoples.push(...conjuncts(tree, c).flatMap((w) => peopleAt(tree, w, mentioned) ?? []));
     else if (relation(tree, c) !== "nmod") continue;
-    else if (preposition === "by" || preposition === "between") actors.push(c);
+    else if (preposition === "by" || preposition === "between" || (preposition === "from" && FROM_WHOM.has(event.event))) actors.push(c);
     else if (preposition === "of") (isDoneTo ? recipients : actors).push(c);
     else if (preposition && prepositionsOf(event).includes(preposition)) recipients.push(c);
+    // "the seizure of the tanker by marines": hung on the noun before it.
+    if (preposition === "of") actors.push(...dependents(tree, c, "nmod").filter((d) => prepositionOf(tree, d) === "by"));
   }
   // "his arrest" is done to him, "his attack" by him; "her arrest of the men" by her.
   (isDoneTo && mode !== null && recipients.length === 0 && actors.length === 0 ? recipients : actors).push(...owners);

@@ -10,13 +10,17 @@ const BARE = new Set(bare);
 const ALWAYS = new Set(always);
 const DESCRIPTIVE = new Set(descriptive);
 
-export function isStated(tree: Tree, clause: Clause, scope: Scope, sentences: readonly WordRange[]): boolean {
-  return !scope.silent[clause.head] && !isBareSaying(tree, clause, scope) && !isDescription(tree, clause) && !isAsked(tree, clause, sentences);
+export function isStated(tree: Tree, clause: Clause, scope: Scope, sentences: readonly WordRange[], isEvent: boolean): boolean {
+  return (
+    !scope.silent[clause.head] && !isBareSaying(tree, clause, scope, isEvent) && !isDescription(tree, clause) && !isAsked(tree, clause, sentences)
+  );
 }
 
 /** "the source told Ynet that …": carries what is said and is none itself. "told him to leave" is an act. */
-function isBareSaying(tree: Tree, clause: Clause, scope: Scope): boolean {
+function isBareSaying(tree: Tree, clause: Clause, scope: Scope, isEvent: boolean): boolean {
   const verb = clause.head;
+  // "announced a boycott" is the act itself, "announced that they would stay away" only says so.
+  if (isEvent && dependent(tree, verb, "obj") !== undefined && dependent(tree, verb, "ccomp", "parataxis") === undefined) return false;
   if (ALWAYS.has(tree.words[verb]!.lemma)) return true;
   if (!BARE.has(tree.words[verb]!.lemma)) return false;
   if (clause.relation === "parataxis" || saysNothing(tree, verb)) return true;
