@@ -45,6 +45,7 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
   const { located } = await import("./locate/index.ts");
   const { attributionsOf } = await import("./attribute/index.ts");
   const { statementsOf } = await import("./extract/index.ts");
+  const { timeExpressionsOf, timesOf } = await import("./extract/time/index.ts");
   return {
     read: async (model, document, analysis) => {
       const { bodyText, sections } = document;
@@ -60,8 +61,15 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
         publisher: document.publisher,
       };
       const attributions = attributionsOf(bodyText, annotation, tree, known);
-      const statements = statementsOf(bodyText, sections, annotation, attributions, entities, tree);
-      return { ...(analysis && { analysis: analysisOf(annotation) }), entities, times: [], attributions, statements };
+      const times = timesOf(bodyText, annotation, tree, document.publishedAt);
+      const statements = statementsOf(bodyText, sections, annotation, attributions, entities, tree, times);
+      return {
+        ...(analysis && { analysis: analysisOf(annotation) }),
+        entities,
+        times: timeExpressionsOf(tree, times),
+        attributions,
+        statements,
+      };
     },
   };
 }

@@ -14,6 +14,8 @@ import { scopeOf } from "./scope.ts";
 import { extentsOf } from "./spans.ts";
 import { type Context, statementOf, statementOfNoun } from "./statement.ts";
 import { suppliedOf } from "./subject.ts";
+import { whensOf } from "./time/attach.ts";
+import { type Time, timesOf } from "./time/index.ts";
 
 /** All spans are UTF-16 units. Linear in the words of the document, whatever the length of its sentences. */
 export function statementsOf(
@@ -23,6 +25,7 @@ export function statementsOf(
   attributions: readonly Attribution[],
   entities: readonly Entity[],
   tree: Tree = treeOf(bodyText, annotation.words),
+  times: readonly Time[] = timesOf(bodyText, annotation, tree, null),
 ): Statement[] {
   const scope = scopeOf(annotation.words, sections, attributions);
   const clauses = clausesOf(tree);
@@ -36,6 +39,7 @@ export function statementsOf(
     supplied: suppliedOf(tree, clauses),
     at,
     modalities: modalitiesOf(tree, clauses, at, (word) => scope.attribution[word] !== undefined),
+    whens: whensOf(tree, clauses, at, times, (word) => scope.attribution[word]),
   };
   const ofClauses = clauses.map((clause) => ({ clause, statement: statementOf(context, clause) }));
   const stated = ofClauses.flatMap(({ clause, statement }) =>

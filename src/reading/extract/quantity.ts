@@ -1,6 +1,6 @@
-/** How many and how long, as the clause says it: value, bounds and whether it is only about that. */
+/** How many, as the clause says it: value, bounds and whether it is only about that. */
 import type { Statement } from "../../model/statement.ts";
-import { dependent, dependents, relation, type Tree } from "../../nlp/tree.ts";
+import { dependent, dependents, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { numberOf } from "../../text/numbers.ts";
 import type { Slot } from "./arguments.ts";
@@ -88,23 +88,4 @@ function isTime(tree: Tree, noun: number): boolean {
 
 function isYear(tree: Tree, number: number, noun: number, value: number): boolean {
   return number === noun && /^(1[5-9]|20)\d\d$/.test(tree.lower[number]!) && Number.isInteger(value);
-}
-
-/** ISO 8601, of "for two hours", "longer than three months"; null for "two days later" and the like. */
-export function durationOf(tree: Tree, head: number): string | null {
-  for (const c of dependents(tree, head, "obl", "obj", "advmod")) {
-    const unit = relation(tree, c) === "advmod" ? dependent(tree, c, "obl") : c;
-    if (unit === undefined || !Object.hasOwn(timeUnits, tree.words[unit]!.lemma)) continue;
-    const number = dependent(tree, unit, "nummod");
-    const preposition = dependents(tree, unit, "case").map((p) => tree.lower[p]!)[0];
-    if (number === undefined || !(preposition === undefined || /^(for|than|over)$/.test(preposition)) || isPoint(tree, unit)) continue;
-    const value = numberOf([tree.lower[number]!]);
-    if (value !== null) return timeUnits[tree.words[unit]!.lemma]!.replace("n", String(value));
-  }
-  return null;
-}
-
-/** "two days ago", "ten days before". */
-function isPoint(tree: Tree, unit: number): boolean {
-  return [unit + 1, unit - 1].some((i) => /^(ago|later|earlier|before|after|since|old|hence)$/.test(tree.lower[i] ?? ""));
 }

@@ -10,10 +10,11 @@ import { type Nominal, nominalModality, nominalPolarity, nominalQuote } from "./
 import { type Parts, partsOfClause, partsOfNoun } from "./participants.ts";
 import { placeOf } from "./place.ts";
 import { isDenied, isNegated } from "./polarity.ts";
-import { durationOf, quantityOf } from "./quantity.ts";
+import { quantityOf } from "./quantity.ts";
 import type { Scope } from "./scope.ts";
 import { type Extents, predicateOf, quoteOf, sentenceOf, spanOf } from "./spans.ts";
 import type { Supplied } from "./subject.ts";
+import type { Whens } from "./time/attach.ts";
 
 export type Context = {
   bodyText: string;
@@ -25,10 +26,11 @@ export type Context = {
   /** The clause that each of its verbs belongs to. */
   at: ReadonlyMap<number, Clause>;
   modalities: ReadonlyMap<Clause, Modality>;
+  whens: Whens;
 };
 
-const LATER = { id: "", time: null } as const;
-const NOWHERE = { duration: null, quantity: null, place: null } as const;
+const LATER = { id: "" } as const;
+const NOWHERE = { quantity: null, place: null } as const;
 
 export function statementOf(context: Context, clause: Clause): Statement {
   const { bodyText, tree, scope, mentioned, extents, at } = context;
@@ -57,7 +59,7 @@ export function statementOf(context: Context, clause: Clause): Statement {
     arguments: slots.map((slot) => argumentOf(tree, slot, extents, clause, mentioned.entity.get(slot.word)?.id ?? null)),
     polarity: isNegative && !isRefusal ? "negative" : "positive",
     modality,
-    duration: durationOf(tree, clause.head),
+    ...context.whens.ofClause(clause),
     quantity: quantityOf(tree, slots, extents),
     place: placeOf(tree, clause.head, slots, extents, mentioned),
     condition: condition === undefined ? null : spanOf(tree, { first: tree.first[condition]!, last: extents.last[condition]! }),
@@ -100,7 +102,7 @@ function confidenceOf(clause: Clause, slots: readonly Slot[], event: Event | und
   return (isWhole ? 0.8 : 0.65) + (event ? 0.05 : 0) - (clause.relation === "root" ? 0 : 0.05);
 }
 
-export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at }: Context, { head, event }: Nominal): Statement | undefined {
+export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at, whens }: Context, { head, event }: Nominal): Statement | undefined {
   const told = scope.attribution[head];
   const parts = partsOfNoun({ tree, mentioned, told }, head, event);
   if (parts.actors.length + parts.recipients.length === 0) return undefined;
@@ -117,6 +119,7 @@ export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at 
     arguments: [],
     polarity: nominalPolarity(tree, head, at),
     modality: nominalModality(tree, head, at),
+    ...whens.ofNoun(head),
     ...NOWHERE,
     condition: null,
     attribution: told?.id ?? null,
