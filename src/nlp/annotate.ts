@@ -4,7 +4,7 @@ import type { Annotation, AttributedWords, Word } from "./annotation.ts";
 import { heaviestTree } from "./arborescence.ts";
 import { attributedWords, cuesOf } from "./cues.ts";
 import { BestPlaced, MentionVectors } from "./gather.ts";
-import { heaviestLemma, irregularVerb } from "./lemma.ts";
+import { heaviestLemma } from "./lemma.ts";
 import { isBrokenToWidth } from "./lines.ts";
 import type { Labels, Model } from "./model.ts";
 import { namesIn } from "./names.ts";
@@ -12,6 +12,7 @@ import { GAP, gapOf, shapeOf } from "./pieces.ts";
 import { withRecurring } from "./recurring.ts";
 import { scoreLinks, scoreWords, type WindowScores, type WordInput } from "./run.ts";
 import { tokenize } from "./tokenize.ts";
+import { uninflected } from "./verbs.ts";
 import { type Range, widened, windowAt } from "./windows.ts";
 
 /** A part of the text that is read by itself, in UTF-16 units. No sentence and no attribution reaches out of it. */
@@ -137,11 +138,12 @@ function wordOf(
     if ((labels.deprel[r] === "root") !== isRoot) continue;
     if (best < 0 || relations[at * width + r]! > relations[at * width + best]!) best = r;
   }
+  const xpos = labels.xpos[Number(scores.xpos[at])]!;
   return {
     ...span,
     upos,
-    xpos: labels.xpos[Number(scores.xpos[at])]!,
-    lemma: irregularVerb(form, upos) ?? heaviestLemma(form, labels, scores.lemma, at * labels.lemma.length),
+    xpos,
+    lemma: uninflected(form, upos, xpos, heaviestLemma(form, labels, scores.lemma, at * labels.lemma.length)),
     head: isRoot ? -1 : base + head - 1,
     deprel: labels.deprel[best]!,
     sentence,

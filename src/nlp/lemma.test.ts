@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { heaviestLemma, irregularVerb, lemmaOf } from "./lemma.ts";
+import { heaviestLemma, lemmaOf } from "./lemma.ts";
 
 it.each([
   ["studies", "l3+y", "study"],
@@ -17,9 +17,4 @@ it("passes over a script that never took off such an ending", () => {
   expect(heaviestLemma("added", scripts, [0, 9, 5, 1], 1)).toBe("add");
   expect(heaviestLemma("said", scripts, [9, 5, 1], 0)).toBe("say");
   expect(heaviestLemma("this", scripts, [1, 2, 9], 0)).toBe("this");
-});
-
-it("knows irregular verbs, as verbs alone", () => {
-  expect(irregularVerb("Fell", "VERB")).toBe("fall");
-  expect(irregularVerb("left", "ADJ")).toBeUndefined();
 });

@@ -1,13 +1,4 @@
 /** Lemmas from the edit scripts that the network weighs. Must agree with training/apud_training/lemmas.py. */
-import { lexicon } from "../text/lexicon.ts";
-
-const { verbs } = lexicon<{ verbs: Record<string, string> }>("words/irregular");
-const IRREGULAR = new Map(Object.entries(verbs));
-
-/** The lemma of a verb whose past is irregular: few enough to be known, and too few for a network to learn. */
-export function irregularVerb(form: string, upos: string): string | undefined {
-  return upos === "VERB" ? IRREGULAR.get(form.toLowerCase()) : undefined;
-}
 
 const SCRIPT = /^([lc])(\d+)\+(.*)$/su;
 
