@@ -82,19 +82,49 @@ export function topOf(clause: Clause): number {
   return clause.outer[0] ?? clause.head;
 }
 
-/** What a word says of the clause that it governs. */
-export function complementOf(tree: Tree, word: number, passive = isPassive(tree, word)): Complement | undefined {
+/** What a word says of the clause that it governs; `mark`: the preposition that brings that clause in ("from" of "kept them from leaving"). */
+export function complementOf(tree: Tree, word: number, passive = isPassive(tree, word), mark?: string): Complement | undefined {
   const { upos, lemma } = tree.words[word]!;
   const table = upos === "NOUN" ? NOUN_COMPLEMENTS : COMPLEMENTS;
-  const key = passive && Object.hasOwn(table, `${lemma}:pass`) ? `${lemma}:pass` : lemma;
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+  const key = [mark && `${lemma}:${mark}`, passive && `${lemma}:pass`, lemma].find((k) => k && Object.hasOwn(table, k));
+  return key ? table[key] : undefined;
 }
+
+/** What the word that governs a clause says of it, where the clause completes that word: "denied that …", "accused of …ing"; "left to …" only goes with it. */
+export function governingComplement(tree: Tree, clause: Clause, governing: Clause | undefined): Complement | undefined {
+  const { governor, relation: rel } = clause;
+  if (governor < 0 || !COMPLETING.has(rel)) return undefined;
+  const top = topOf(clause);
+  const mark = dependents(tree, top, "mark")[0];
+  const passive = governing?.head === governor ? governing.passive : undefined;
+  const complement = complementOf(tree, governor, passive, mark === undefined ? undefined : tree.lower[mark]);
+  if (rel === "acl") return isComplementOfNoun(tree, top) ? complement : undefined;
+  if (rel === "csubj")
+    return tree.words[governor]!.upos === "ADJ" && mark !== undefined && tree.lower[mark] === "that" && top > governor ? complement : undefined;
+  if (rel !== "advcl") return complement;
+  // Gerunds after a preposition, and now and then an infinitive, are hung as adverbial clauses.
+  const isGerund = mark !== undefined && tree.words[top]!.xpos === "VBG" && PREPOSITIONS.has(tree.lower[mark]!);
+  const isInfinitive = mark !== undefined && tree.lower[mark] === "to";
+  return isGerund || (isInfinitive && takesInfinitive(tree, governor, top, complement)) ? complement : undefined;
+}
+
+/** "urged them to leave", "refused, in spite of all, to leave". */
+function takesInfinitive(tree: Tree, verb: number, clause: number, complement: Complement | undefined): boolean {
+  const objects = dependents(tree, verb, "obj", "iobj");
+  if (complement?.control === "subject") return objects.length === 0;
+  const isDirected = complement?.control === "object" && complement.modality !== undefined && DIRECTED.has(complement.modality);
+  return isDirected && objects.some((o) => tree.last[o] === tree.first[clause]! - 1);
+}
+
+const COMPLETING = new Set(["xcomp", "ccomp", "csubj", "advcl", "acl"]);
+const PREPOSITIONS = new Set(["from", "of", "with", "for", "into", "at", "against"]);
+const DIRECTED: ReadonlySet<Modality> = new Set(["requested", "obligatory", "permitted", "prohibited"]);
 
 function isPredicate(tree: Tree, i: number): boolean {
   const { upos, xpos } = tree.words[i]!;
   const rel = relation(tree, i);
   if (NOT_CLAUSES.has(rel)) return false;
-  if (dependent(tree, i, "cop") !== undefined) return true;
+  if (dependent(tree, i, "cop", "aux:pass") !== undefined) return true;
   if (upos === "VERB" || (upos === "AUX" && rel !== "conj")) return /^VB|^MD/.test(xpos) || upos === "AUX";
   if (upos === "ADJ") return rel === "xcomp" && dependent(tree, i, "xcomp") !== undefined;
   return /^(VB[DPZ]|MD)$/.test(xpos);
@@ -114,11 +144,13 @@ function merges(tree: Tree, above: Clause, i: number, rel: string): boolean {
   const complement = complementOf(tree, above.head, above.passive);
   if (!complement?.merge) return false;
   if (rel === "xcomp") return dependent(tree, above.head, "obj") === undefined;
-  // "are barred from establishing" hangs as an adverbial clause on its verb.
-  return rel === "advcl" && above.passive && dependents(tree, i, "mark").some((m) => tree.lower[m] === "from");
+  // "are barred from establishing", "is suspected of leaving" hang as adverbial clauses on their verbs.
+  return rel === "advcl" && above.passive && dependents(tree, i, "mark").some((m) => /^(from|of|at)$/.test(tree.lower[m]!));
 }
+
+const OF_NOUN = /^(that|to|of|for|in|from|against|about|on|whether|by)$/;
 
 /** "the claim that he left", "plans to leave", "reports of troops leaving"; not "claims made about him". */
 export function isComplementOfNoun(tree: Tree, word: number): boolean {
-  return tree.words[word]!.deprel === "acl" && dependent(tree, word, "mark") !== undefined;
+  return tree.words[word]!.deprel === "acl" && dependents(tree, word, "mark").some((m) => OF_NOUN.test(tree.lower[m]!));
 }

@@ -5,7 +5,7 @@ import { dependents, phraseOf, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { type Clause, complementOf, type Modality } from "./clause.ts";
 import { type Event, eventOf, nounEvent } from "./events.ts";
-import { hasNegation } from "./polarity.ts";
+import { hasNegation, isAbsent, isUntrue } from "./polarity.ts";
 import type { Scope } from "./scope.ts";
 
 export type Nominal = { head: number; event: Event };
@@ -43,6 +43,7 @@ export function nominalModality(tree: Tree, head: number, at: ReadonlyMap<number
   return complementOf(tree, governing.head, governing.passive)?.modality ?? "asserted";
 }
 
+/** "denied the attack", "dismissed reports of an attack", "no attack", "without the help of". */
 export function nominalPolarity(tree: Tree, head: number, at: ReadonlyMap<number, Clause>): Statement["polarity"] {
   const isNone = dependents(tree, head, "det").some((c) => tree.lower[c] === "no");
   const governing = at.get(tree.words[head]!.head);
@@ -51,7 +52,8 @@ export function nominalPolarity(tree: Tree, head: number, at: ReadonlyMap<number
     relation(tree, head) === "obj" &&
     complementOf(tree, governing.head, governing.passive)?.negative &&
     !hasNegation(tree, governing.head);
-  return isNone || denies ? "negative" : "positive";
+  const report = relation(tree, head) === "nmod" ? tree.words[head]!.head : undefined;
+  return isNone || denies || isAbsent(tree, head) || (report !== undefined && isUntrue(tree, report)) ? "negative" : "positive";
 }
 
 const WITHOUT = new Set([

@@ -2,7 +2,9 @@
 import type { WordRange } from "../../nlp/annotation.ts";
 import { dependent, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
-import { type Clause, topOf } from "./clause.ts";
+import { type Clause, complementOf, topOf } from "./clause.ts";
+import { isConditionParticiple } from "./condition.ts";
+import { isNegated } from "./polarity.ts";
 import type { Scope } from "./scope.ts";
 
 const { bare, always, descriptive } = lexicon<Record<"bare" | "always" | "descriptive", string[]>>("saying");
@@ -12,7 +14,11 @@ const DESCRIPTIVE = new Set(descriptive);
 
 export function isStated(tree: Tree, clause: Clause, scope: Scope, sentences: readonly WordRange[], isEvent: boolean): boolean {
   return (
-    !scope.silent[clause.head] && !isBareSaying(tree, clause, scope, isEvent) && !isDescription(tree, clause) && !isAsked(tree, clause, sentences)
+    !scope.silent[clause.head] &&
+    !isBareSaying(tree, clause, scope, isEvent) &&
+    !isHedge(tree, clause) &&
+    !isDescription(tree, clause) &&
+    !isAsked(tree, clause, sentences)
   );
 }
 
@@ -23,10 +29,23 @@ function isBareSaying(tree: Tree, clause: Clause, scope: Scope, isEvent: boolean
   if (isEvent && dependent(tree, verb, "obj") !== undefined && dependent(tree, verb, "ccomp", "parataxis") === undefined) return false;
   if (ALWAYS.has(tree.words[verb]!.lemma)) return true;
   if (!BARE.has(tree.words[verb]!.lemma)) return false;
+  // "neither of them commented"
+  if (isNegated(tree, clause) && dependent(tree, verb, "ccomp", "parataxis") === undefined) return false;
   if (clause.relation === "parataxis" || saysNothing(tree, verb)) return true;
   if (dependent(tree, verb, "ccomp", "parataxis") !== undefined) return true;
   const told = scope.cue[verb];
   return told !== undefined && told.content.length > 0 && dependent(tree, verb, "xcomp") === undefined;
+}
+
+/** "it is likely that", "it seems that": only how sure the clause is, and "provided that". */
+function isHedge(tree: Tree, clause: Clause): boolean {
+  if (isConditionParticiple(tree, clause.head)) return true;
+  const complement = complementOf(tree, clause.head, clause.passive);
+  return (
+    Boolean(complement?.merge && complement.modality) &&
+    tree.children[clause.head]!.some((c) => /^(expl|nsubj)$/.test(relation(tree, c)) && tree.lower[c] === "it") &&
+    dependent(tree, clause.head, "csubj", "ccomp") !== undefined
+  );
 }
 
 /** "Holm added." */

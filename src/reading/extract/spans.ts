@@ -3,7 +3,8 @@ import type { Span } from "../../model/span.ts";
 import type { WordRange } from "../../nlp/annotation.ts";
 import { phraseOf, relation, type Tree } from "../../nlp/tree.ts";
 import { type Clause, topOf } from "./clause.ts";
-import { conditionOf, isInfinitive } from "./modality.ts";
+import { conditionOf } from "./condition.ts";
+import { isInfinitive } from "./modality.ts";
 import type { Scope } from "./scope.ts";
 
 /** Subtrees without the clauses that trail them, as first and last words: "talks with a force" of "talks with a force that it fights". */
@@ -39,7 +40,12 @@ export function quoteOf(tree: Tree, clause: Clause, extents: Extents, scope: Sco
   for (const word of merged) {
     for (const c of tree.children[word]!) {
       const rel = relation(tree, c);
-      if (merged.has(c) || (NEVER.has(rel) && !isPredicated(tree, c, rel)) || (rel === "advcl" && c !== condition) || isFrame(tree, c, scope, clause))
+      if (
+        merged.has(c) ||
+        (NEVER.has(rel) && !isPredicated(tree, c, rel)) ||
+        (rel === "advcl" && c !== condition && !merged.has(c)) ||
+        isFrame(tree, c, scope, clause)
+      )
         continue;
       if (rel === "mark" && tree.lower[c] !== "to" && !isMergedMark(c, clause)) continue;
       if (rel === "case" && word === topOf(clause) && copulaOf(tree, word) === undefined) continue;

@@ -1,11 +1,11 @@
 /** One clause or one noun of event as a statement; its id is left to whoever numbers them. */
 import type { Statement } from "../../model/statement.ts";
-import { phraseOf, type Tree } from "../../nlp/tree.ts";
+import { phraseOf, relation, type Tree } from "../../nlp/tree.ts";
 import { argumentOf, type Slot, slotsOf } from "./arguments.ts";
 import { type Clause, type Modality, topOf } from "./clause.ts";
+import { conditionOf } from "./condition.ts";
 import { type Event, eventOf } from "./events.ts";
 import type { Mentioned } from "./mentioned.ts";
-import { conditionOf } from "./modality.ts";
 import { type Nominal, nominalModality, nominalPolarity, nominalQuote } from "./nominal.ts";
 import { type Parts, partsOfClause, partsOfNoun } from "./participants.ts";
 import { placeOf } from "./place.ts";
@@ -41,13 +41,13 @@ export function statementOf(context: Context, clause: Clause): Statement {
   const quote = quoteOf(tree, clause, extents, scope);
   const condition = conditionOf(tree, clause);
   const found = context.modalities.get(clause)!;
-  const isDeniedAbove = isDenied(tree, clause, at.get(clause.governor));
+  const isDeniedAbove = isDenied(tree, clause, at);
   // "claims that they left are false": the claim is another's, the denial the speaker's own.
   const modality = isDeniedAbove && clause.relation === "acl" && found === "alleged" ? "asserted" : found;
   const inner = (word: number) => partsOfInner(context, clause, word);
   const parts = partsOfClause({ tree, mentioned, told, inner, above: () => subjectAbove(context, clause) }, clause, slots, event);
   const isNegative = modality !== "prohibited" && isNegated(tree, clause) !== isDeniedAbove;
-  const isRefusal = isNegative && parts.actors.length > 0 && refuses(tree, clause);
+  const isRefusal = isNegative && modality !== "hypothetical" && parts.actors.length > 0 && refuses(tree, clause);
   return {
     ...LATER,
     quote: spanOf(tree, quote),
@@ -58,7 +58,7 @@ export function statementOf(context: Context, clause: Clause): Statement {
     ...parts,
     arguments: slots.map((slot) => argumentOf(tree, slot, extents, clause, mentioned.entity.get(slot.word)?.id ?? null)),
     polarity: isNegative && !isRefusal ? "negative" : "positive",
-    modality,
+    modality: isRefusal && modality === "planned" ? "asserted" : modality,
     ...context.whens.ofClause(clause),
     quantity: quantityOf(tree, slots, extents),
     place: placeOf(tree, clause.head, slots, extents, mentioned),
@@ -86,13 +86,14 @@ function partsOfInner({ tree, scope, mentioned, supplied, at }: Context, outer: 
   return partsOfClause({ tree, mentioned, told: scope.attribution[clause.head] }, clause, slots, eventOf(tree, clause, slots));
 }
 
-/** "will not leave" is one statement, a refusal. */
+/** "will not leave", "said it would not leave": one statement, a refusal. */
 function refuses(tree: Tree, clause: Clause): boolean {
   const children = tree.children[topOf(clause)]!;
   return (
     clause.outer.length === 0 &&
     !clause.passive &&
-    children.some((c) => /^(will|wo)$/.test(tree.lower[c]!)) &&
+    !children.some((c) => tree.words[c]!.lemma === "have" && relation(tree, c) === "aux") &&
+    children.some((c) => /^(will|wo|'ll|would|'d)$/.test(tree.lower[c]!)) &&
     children.some((c) => /^(not|n't|n’t)$/.test(tree.lower[c]!))
   );
 }

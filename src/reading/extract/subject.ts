@@ -1,6 +1,7 @@
 /** Who or what a clause is about, said in it or given by the grammar: control, relative clauses, coordination. */
 import { dependent, dependents, relation, type Tree } from "../../nlp/tree.ts";
-import { type Clause, complementOf, governorsFirst, isComplementOfNoun, topOf } from "./clause.ts";
+import { type Clause, complementOf, governingComplement, governorsFirst, isComplementOfNoun, topOf } from "./clause.ts";
+import { toldOf } from "./polarity.ts";
 
 /** Head words of what a clause lacks and the grammar supplies. `gap` is what a relative clause leaves open, with its role. */
 export type Supplied = { subject: number | undefined; gap?: { word: number; role: "object" | "oblique"; pronoun: number | undefined } };
@@ -19,13 +20,16 @@ function supply(tree: Tree, clause: Clause, at: ReadonlyMap<number, Clause>, kno
   const own = ownSubject(tree, clause);
   const governing = clause.governor >= 0 ? at.get(clause.governor) : undefined;
   const theirs = governing && known.get(governing)?.subject;
+  const leaver = toldOf(tree, clause);
+  if (leaver !== undefined) return { subject: own ?? leaver };
   if (clause.relation === "acl") return relative(tree, clause, own, known.get(at.get(tree.words[clause.governor]!.head)!)?.subject);
   if (own !== undefined) return { subject: own };
   if (clause.first) return { subject: known.get(clause.first)?.subject };
-  if (!governing) return { subject: undefined };
+  if (!governing || isImpersonal(tree, clause)) return { subject: undefined };
   const strayed = clause.relation === "ccomp" ? strayedSubject(tree, clause) : undefined;
   if (strayed !== undefined) return { subject: strayed };
-  if (clause.relation === "xcomp" || clause.relation === "ccomp") return { subject: controller(tree, governing, theirs) };
+  if (clause.relation === "xcomp" || clause.relation === "ccomp" || governingComplement(tree, clause, governing))
+    return { subject: controller(tree, governing, theirs) };
   if (clause.relation === "advcl") return { subject: theirs };
   return { subject: undefined };
 }
@@ -45,6 +49,11 @@ function strayedSubject(tree: Tree, clause: Clause): number | undefined {
   const subjects = dependents(tree, clause.governor, "nsubj");
   const [before, after] = [subjects.find((s) => s < topOf(clause)), subjects.find((s) => s > clause.head)];
   return after === undefined ? undefined : before;
+}
+
+/** "it was false that …" */
+function isImpersonal(tree: Tree, clause: Clause): boolean {
+  return dependent(tree, topOf(clause), "expl") !== undefined;
 }
 
 function controller(tree: Tree, governing: Clause, theirs: number | undefined): number | undefined {
