@@ -20,6 +20,7 @@ export function numberOf(words: readonly string[]): number | null {
 }
 
 function digits(word: string): number | null {
-  const match = /^[$€£¥]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?%?$/.exec(word);
-  return match ? Number(match[1]!.replaceAll(",", "") + (match[2] ?? "")) : null;
+  const match = /^[$€£¥]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%|m|bn|tn)?$/.exec(word);
+  if (!match) return null;
+  return Number(match[1]!.replaceAll(",", "") + (match[2] ?? "")) * (scales[match[3] ?? ""] ?? 1);
 }

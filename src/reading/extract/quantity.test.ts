@@ -35,7 +35,7 @@ describe("figures", () => {
     expect(first(`${KILLED} him|PRON|PRP|2|obj|he after|ADP|IN|6|case two|NUM|CD|6|nummod days|NOUN|NNS|2|obl|day`).quantity).toBeNull();
   });
 
-  test("what it is before who does it", () => {
+  test("what it is before who does it; who it happens to before where", () => {
     const killed = "Two|NUM|CD|2|nummod rebels|NOUN|NNS|3|nsubj|rebel killed|VERB|VBD|0|root|kill 14|NUM|CD|5|nummod miners|NOUN|NNS|3|obj|miner";
     expect(first(killed).quantity!.value).toBe(14);
   });
