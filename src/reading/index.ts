@@ -59,6 +59,7 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
         entity: referents.entity,
         antecedent: referents.antecedent,
         publisher: document.publisher,
+        credit: document.credit,
       };
       const attributions = attributionsOf(bodyText, annotation, tree, known);
       const times = timesOf(bodyText, annotation, tree, document.publishedAt);

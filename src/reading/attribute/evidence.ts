@@ -12,6 +12,8 @@ export type Known = {
   antecedent: ReadonlyMap<number, number>;
   /** The outlet that the report stands in. */
   publisher?: string | null;
+  /** The agency that the report bears. */
+  credit?: string | null;
 };
 type Kind = (typeof KIND_LABELS)[number];
 export type Evidence = { weights: Partial<Record<Kind, number>>; entity: string | null };
@@ -24,6 +26,7 @@ type List =
   | "outletNames"
   | "outletAgency"
   | "organization"
+  | "spokespeople"
   | "companyWords"
   | "quantifiers"
   | "roles";
@@ -77,6 +80,8 @@ function ofNoun(tree: Tree, head: number, lower: string, lemma: string, known: K
   }
   if (either(has.outlet)) return either(has.document) ? { outlet: FAINT, document: FAINT } : { outlet: LIKELY };
   if (either(has.document)) return { document: LIKELY };
+  // Who speaks for a body and is not named is unnamed all the same.
+  if (either(has.spokespeople)) return { anonymous: LIKELY };
   const being = beingOf(lemma);
   const ownedOrThe = dependents(tree, head, "det", "nmod:poss");
   const isDefinite = ownedOrThe.some((c) => relation(tree, c) === "nmod" || DEFINITE.test(tree.lower[c]!));
@@ -86,6 +91,7 @@ function ofNoun(tree: Tree, head: number, lower: string, lemma: string, known: K
     if (dependents(tree, head, "nummod").length > 0 || ownedOrThe.some((c) => /^an?$/.test(tree.lower[c]!))) return { anonymous: LIKELY };
     return tree.words[head]!.xpos === "NNS" ? { organization: 2 * FAINT } : { organization: FAINT, anonymous: FAINT };
   }
+  if (unnamed.has(lemma)) return { anonymous: LIKELY };
   const isBare = tree.words[head]!.xpos === "NN" && ownedOrThe.length === 0 && dependents(tree, head, "nummod").length === 0;
   // "the minister" may be named elsewhere; "a minister", "two bishops" are not, and "his chairman" seldom.
   if (either(has.roles) && (isDefinite || isBare)) {
@@ -97,9 +103,17 @@ function ofNoun(tree: Tree, head: number, lower: string, lemma: string, known: K
   return {};
 }
 
+/** Whether a noun or name can have said something: people, bodies, papers; not "a threat". */
+export function canSpeak(tree: Tree, head: number): boolean {
+  const { upos, lemma } = tree.words[head]!;
+  if (upos !== "NOUN") return /^(PROPN|PRON|NUM|DET)$/.test(upos);
+  const lists = [unnamed, has.document, has.outlet, has.organization, has.roles, has.spokespeople, has.quantifiers];
+  return lists.some((list) => list.has(lemma) || list.has(tree.lower[head]!)) || /person|group/.test(beingOf(lemma).join());
+}
+
 /** What may be a house of news, or not, by the word before it. */
 const AGENCY = /^(agency|station|site|channel|portal|service)$/;
-const SPEAKS_FOR = /^(spokes\w+|prosecutor|police|prosecution|authority|defen[cs]e|counsel|solicitor)$/;
+const SPEAKS_FOR = /^(prosecutor|police|prosecution|authority|defen[cs]e|counsel|solicitor)$/;
 const DEFINITE = /^(the|this|that|these|those|my|your|his|her|its|our|their)$/;
 
 /** "one of the diplomats": what the noun after "of" is, as one or some of it. */
@@ -115,6 +129,9 @@ function ofWhat(tree: Tree, head: number, known: Known): Evidence["weights"] | u
 function takenUp(tree: Tree, head: number, known: Known): number | undefined {
   if (/^W(P|DT|P\$)$/.test(tree.words[head]!.xpos)) {
     for (let i = head, steps = 0; i >= 0 && steps < 4; i = tree.words[i]!.head, steps++) if (relation(tree, i) === "acl") return tree.words[i]!.head;
+    // The network is not always sure what a clause hangs from: then it is what stands before.
+    const before = tree.forms[head - 1] === "," ? head - 2 : head - 1;
+    if (before >= 0 && /^(NOUN|PROPN)$/.test(tree.words[before]!.upos)) return before;
   }
   const meant = tree.words[head]!.upos === "PRON" ? known.antecedent.get(head) : undefined;
   return meant !== head ? meant : undefined;

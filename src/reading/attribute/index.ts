@@ -4,19 +4,27 @@ import type { Span } from "../../model/span.ts";
 import type { Annotation, AttributedWords } from "../../nlp/annotation.ts";
 import type { Tree } from "../../nlp/tree.ts";
 import type { Known } from "./evidence.ts";
+import { withWholeContent } from "./frames.ts";
+import { withMissing } from "./grammar.ts";
+import { carryOutlets, type Voice, withOutlets } from "./heads.ts";
 import { kindsOf } from "./kind.ts";
 import { parentsOf } from "./nesting.ts";
 import { modeOf, quotedWords } from "./quotation.ts";
+import { isRelay, withRelays } from "./relays.ts";
 import { sourceByGrammar, wholeSource } from "./subject.ts";
 
 /** In the order of their cues; spans are UTF-16 units. Time grows with the words of the contents. */
 export function attributionsOf(bodyText: string, annotation: Annotation, tree: Tree, known: Known): Attribution[] {
   const quoted = quotedWords(bodyText, annotation.words);
   const found = withoutSharedCues(annotation.attributions.filter((a) => a.cue.length > 0));
-  const kept = found
+  const relayed = withRelays(tree, withMissing(tree, found));
+  const relays = new Set(relayed.flatMap((a) => (isRelay(tree, a.cue) ? a.cue : [])));
+  const cues = new Set(relayed.flatMap((a) => a.cue));
+  const kept = relayed
     .filter((a) => a.content.length > 0)
     .map((a) => (a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) }))
-    .map((a) => ({ ...a, source: wholeSource(tree, a.source, new Set([...a.cue, ...a.content, ...a.addressee])) }));
+    .map((a) => ({ ...a, source: wholeSource(tree, a.source, new Set([...a.cue, ...a.content, ...a.addressee]), relays) }))
+    .map((a) => withWholeContent(tree, a, cues, quoted));
   const parents = parentsOf(tree, kept);
   const types = kindsOf(
     tree,
@@ -24,26 +32,25 @@ export function attributionsOf(bodyText: string, annotation: Annotation, tree: T
     known,
     quoted,
   );
-  return kept.map((a, i) => {
-    const spans = (words: readonly number[]) => runsOf(annotation, words);
-    const type = types[i]!;
-    const parent = parents[i];
-    return {
-      id: idOf(i),
-      mode: modeOf(tree, a.content, quoted),
-      source: longest(spans(a.source)),
-      ...type,
-      candidates: [],
-      cue: spans(a.cue),
-      content: spans(a.content),
-      addressee: longest(spans(a.addressee)),
-      parent: parent === undefined ? null : idOf(parent),
-    };
-  });
-}
-
-function idOf(i: number): string {
-  return `A${i + 1}`;
+  const read: Voice[] = kept.map((a, i) => ({ ...a, ...types[i]!, parent: undefined }));
+  for (const [i, parent] of parents.entries()) if (parent !== undefined) read[i]!.parent = read[parent]!;
+  const voices = withOutlets(tree, read, known);
+  carryOutlets(tree, voices, known);
+  const id = new Map(voices.map((voice, i) => [voice, `A${i + 1}`]));
+  const spans = (words: readonly number[]) => runsOf(annotation, words);
+  return voices.map((voice) => ({
+    id: id.get(voice)!,
+    mode: modeOf(tree, voice.content, quoted, voice.parent !== undefined && quoted[voice.cue[0]!]!),
+    source: longest(spans(voice.source)),
+    sourceKind: voice.sourceKind,
+    sourceNumber: voice.sourceNumber,
+    entity: voice.entity,
+    candidates: [],
+    cue: spans(voice.cue),
+    content: spans(voice.content),
+    addressee: longest(spans(voice.addressee)),
+    parent: voice.parent ? id.get(voice.parent)! : null,
+  }));
 }
 
 /** A word is in one cue: of two attributions whose cues share words, the likelier stays. */

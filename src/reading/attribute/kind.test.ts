@@ -20,7 +20,7 @@ describe("by the head noun", () => {
     ["two|NUM|CD|2|nummod officials|NOUN|NNS|0|root|official", "anonymous", 2],
     ["a|DET|DT|3|det senior|ADJ|JJ|3|amod diplomat|NOUN|NN|0|root", "anonymous", null],
     ["the|DET|DT|3|det foreign|ADJ|JJ|3|amod ministry|NOUN|NN|0|root", "organization", null],
-    ["a|DET|DT|2|det spokeswoman|NOUN|NN|0|root", "organization", null],
+    ["a|DET|DT|2|det spokeswoman|NOUN|NN|0|root", "anonymous", null],
     ["police|NOUN|NNS|0|root", "organization", null],
     ["the|DET|DT|2|det indictment|NOUN|NN|0|root", "document", null],
     ["the|DET|DT|3|det news|NOUN|NN|3|compound agency|NOUN|NN|0|root", "outlet", null],

@@ -1,7 +1,7 @@
 /** Which attribution stands inside which: chains of voices. */
 import type { AttributedWords } from "../../nlp/annotation.ts";
 import type { Tree } from "../../nlp/tree.ts";
-import { RELAYS } from "./relays.ts";
+import { isRelay } from "./relays.ts";
 
 /**
  * Of each attribution the number of its parent: the one in whose content its cue stands (the smallest such), or else the one whose content holds all of
@@ -36,7 +36,7 @@ function holdersOf(attributions: readonly AttributedWords[]): Map<number, number
 
 function holds(tree: Tree, attributions: readonly AttributedWords[], sets: readonly Set<number>[], outer: number, inner: number): boolean {
   if (!attributions[inner]!.content.every((w) => sets[outer]!.has(w))) return false;
-  const relays = (i: number) => attributions[i]!.cue.some((w) => RELAYS.has(tree.words[w]!.lemma.toLowerCase()));
+  const relays = (i: number) => isRelay(tree, attributions[i]!.cue);
   return sets[outer]!.size > sets[inner]!.size || (relays(inner) && !relays(outer));
 }
 

@@ -18,9 +18,7 @@ it("takes the subject of the verb, and that of the verb before for one that shar
   expect(text(sourceByGrammar(tree, at("left"), new Set()))).toBe("The envoy");
 });
 
-it("takes who is cited, and the agent of a passive", () => {
-  const cited = read("Vartija|PROPN|NNP|2|nsubj wrote|VERB|VBD|0|root citing|VERB|VBG|2|advcl|cite aides|NOUN|NNS|3|obj");
-  expect(cited.text(sourceByGrammar(cited.tree, cited.at("citing"), new Set()))).toBe("aides");
+it("takes the agent of a passive", () => {
   const passive = read("It|PRON|PRP|3|nsubj:pass was|AUX|VBD|3|aux:pass denied|VERB|VBN|0|root by|ADP|IN|5|case Holm|PROPN|NNP|3|obl:agent");
   expect(passive.text(sourceByGrammar(passive.tree, passive.at("denied"), new Set()))).toBe("Holm");
 });
@@ -36,5 +34,5 @@ it("goes on through a clause about the source, up to the cue", () => {
   const { tree, at, text } = read(
     "The|DET|DT|2|det court|NOUN|NN|8|nsubj ,|PUNCT|,|5|punct which|PRON|WDT|5|nsubj sits|VERB|VBZ|2|acl:relcl today|NOUN|NN|5|obl ,|PUNCT|,|5|punct said|VERB|VBD|0|root so|ADV|RB|8|advmod",
   );
-  expect(text(wholeSource(tree, at("The", "court"), new Set(at("said"))))).toBe("The court , which sits today");
+  expect(text(wholeSource(tree, at("The", "court"), new Set(at("said")), new Set()))).toBe("The court , which sits today");
 });

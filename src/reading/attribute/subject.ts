@@ -1,6 +1,5 @@
 /** Who says it, by the grammar: asked where the network names nobody and the cue is a verb with somebody to say it. */
 import { dependent, dependents, headOf, relation, type Tree } from "../../nlp/tree.ts";
-import { RELAYS } from "./relays.ts";
 
 /** Relations through which a verb without a subject of its own has that of the verb above. */
 const SHARES_SUBJECT = new Set(["conj", "advcl", "xcomp"]);
@@ -14,10 +13,9 @@ export function sourceByGrammar(tree: Tree, cue: readonly number[], others: Read
   return nounPhrase(tree, head).filter((i) => !others.has(i));
 }
 
-function speakerOf(tree: Tree, verb: number): number | undefined {
+/** The head of the subject of a verb, its own or shared; the agent of a passive. */
+export function speakerOf(tree: Tree, verb: number): number | undefined {
   if (tree.words[verb]!.upos !== "VERB") return undefined;
-  // "citing two aides": who is cited says it.
-  if (RELAYS.has(tree.words[verb]!.lemma.toLowerCase()) && dependent(tree, verb, "nsubj") === undefined) return dependent(tree, verb, "obj");
   for (let at = verb, steps = 0; steps < MOST_STEPS; steps++) {
     if (dependent(tree, at, "nsubj:pass", "aux:pass") !== undefined) return dependent(tree, at, "obl:agent");
     const subject = dependent(tree, at, "nsubj");
@@ -31,7 +29,7 @@ function speakerOf(tree: Tree, verb: number): number | undefined {
 }
 
 /** A noun with all that belongs to it, in one run: up to a comma that closes nothing, without the preposition before it. */
-function nounPhrase(tree: Tree, head: number): number[] {
+export function nounPhrase(tree: Tree, head: number): number[] {
   let [first, last] = [tree.first[head]!, tree.last[head]!];
   const cases = dependents(tree, head, "case", "mark", "cc").filter((c) => c < head);
   if (cases.length > 0) first = Math.max(...cases) + 1;
@@ -39,12 +37,12 @@ function nounPhrase(tree: Tree, head: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, k) => first + k);
 }
 
-/** A source with the clause or apposition that goes on about it: "the court, which sits today". Content and cue end it. */
-export function wholeSource(tree: Tree, source: readonly number[], others: ReadonlySet<number>): number[] {
+/** A source with the clause or apposition that goes on about it: "the court, which sits today". Content and cue end it; what it passes on (`relays`) is no part. */
+export function wholeSource(tree: Tree, source: readonly number[], others: ReadonlySet<number>, relays: ReadonlySet<number>): number[] {
   const end = source.at(-1);
   if (end === undefined) return [];
   const head = headOf(tree, { first: source[0]!, last: end });
-  const tail = dependents(tree, head, "acl", "appos").filter((c) => c > end);
+  const tail = dependents(tree, head, "acl", "appos").filter((c) => c > end && !relays.has(c));
   let last = end;
   for (const c of tail) {
     const next = Math.max(last, tree.last[c]!);

@@ -213,6 +213,28 @@ describe("who vouches", () => {
     ]);
   });
 
+  test("nobody, where nobody is named: what is believed is told at a distance", () => {
+    const held = "It|PRON|PRP|3|expl was|AUX|VBD|3|aux:pass|be believed|VERB|VBN|0|root|believe it|PRON|PRP|5|nsubj held|VERB|VBD|3|ccomp|hold";
+    const statements = read(held, { told: [{ cue: "was believed", content: "it held" }] });
+    expect(statements.find((s) => s.quote === "it held")!.attribution).toBeNull();
+  });
+
+  test("what is said to be so keeps the voice of the sentence before", () => {
+    const said = "Holm|PROPN|NNP|2|nsubj said|VERB|VBD|0|root|say it|PRON|PRP|4|nsubj held|VERB|VBD|2|ccomp|hold .|PUNCT|.|2|punct";
+    const later =
+      "They|PRON|PRP|3|nsubj:pass were|AUX|VBD|3|aux:pass|be said|VERB|VBN|0|root|say to|PART|TO|5|mark leave|VERB|VB|3|xcomp .|PUNCT|.|3|punct";
+    const told = [
+      { source: "Holm", cue: "said", content: "it held" },
+      { cue: "were said", content: "to leave" },
+    ];
+    expect(read([said, later], { told }).map((s) => s.attribution)).toEqual(["A1", "A1"]);
+  });
+
+  test("not the one whose wish is the clause's own verb", () => {
+    const wanted = "Holm|PROPN|NNP|2|nsubj planned|VERB|VBD|0|root|plan to|PART|TO|4|mark leave|VERB|VB|2|xcomp";
+    expect(read(wanted, { told: [{ source: "Holm", cue: "planned", content: "to leave" }] })).toMatchObject([{ lemma: "leave", attribution: null }]);
+  });
+
   test("I, in somebody's words, is that speaker", () => {
     const i = "I|PRON|PRP|2|nsubj|I left|VERB|VBD|0|root|leave ,|PUNCT|,|4|punct said|VERB|VBD|2|parataxis|say Holm|PROPN|NNP|4|nsubj|Holm";
     expect(read(i, { told: [{ source: "Holm", cue: "said", content: "I left" }] })).toMatchObject([{ quote: "I left", actors: ["Holm"] }]);

@@ -7,6 +7,10 @@ import type { Word } from "../../nlp/annotation.ts";
 export type Scope = {
   /** Innermost attribution whose content holds each word. */
   attribution: (Attribution | undefined)[];
+  /** Innermost one that names who vouches for each word. */
+  voice: (Attribution | undefined)[];
+  /** Of each attribution the one that it stands in. */
+  around: ReadonlyMap<Attribution, Attribution | undefined>;
   /** Attribution whose cue each word belongs to. */
   cue: (Attribution | undefined)[];
   /** Words of a source. */
@@ -30,8 +34,39 @@ export function scopeOf(words: readonly Word[], sections: readonly Section[], at
     for (const span of a.cue) for (const i of within(words, span)) cue[i] = a;
     if (a.source) for (const i of within(words, a.source)) source[i] = 1;
   }
+  const byId = new Map(attributions.map((a) => [a.id, a]));
+  const around = new Map(attributions.map((a) => [a, a.parent === null ? undefined : byId.get(a.parent)]));
+  const voices = voicesOf(words, attributions, around);
+  const voice = attribution.map((a) => a && voices.get(a));
   for (const section of sections) if (SILENT.has(section.kind)) for (const i of within(words, section)) silent[i] = 1;
-  return { attribution, cue, source, silent };
+  return { attribution, voice, around, cue, source, silent };
+}
+
+/**
+ * Of each attribution the nearest that names somebody: itself or one around it. "is said to" keeps the voice of the sentence before; where
+ * nobody is named at all, there is none: the words are told at a distance.
+ */
+function voicesOf(words: readonly Word[], attributions: readonly Attribution[], around: Scope["around"]): Map<Attribution, Attribution | undefined> {
+  const named = (a: Attribution): Attribution | undefined => {
+    let at: Attribution | undefined = a;
+    while (at && !at.source) at = around.get(at);
+    return at;
+  };
+  const out = new Map<Attribution, Attribution | undefined>();
+  let [last, sentence] = [undefined as Attribution | undefined, -1];
+  for (const a of attributions) {
+    const [first, ...rest] = a.cue.flatMap((span) => within(words, span));
+    const own = named(a);
+    if (first === undefined) {
+      out.set(a, own);
+      continue;
+    }
+    const here = words[first]!.sentence;
+    const isSaid = rest.some((w) => words[w]!.lemma === "say" && words[w]!.xpos === "VBN");
+    out.set(a, own ?? (isSaid && last && here - sentence <= 1 ? last : undefined));
+    if (own) [last, sentence] = [own, here];
+  }
+  return out;
 }
 
 function depths(attributions: readonly Attribution[]): Map<string, number> {

@@ -1,4 +1,5 @@
 /** One clause or one noun of event as a statement; its id is left to whoever numbers them. */
+import type { Attribution } from "../../model/attribution.ts";
 import type { Statement } from "../../model/statement.ts";
 import { phraseOf, relation, type Tree } from "../../nlp/tree.ts";
 import { argumentOf, type Slot, slotsOf } from "./arguments.ts";
@@ -34,7 +35,7 @@ const NOWHERE = { quantity: null, place: null } as const;
 
 export function statementOf(context: Context, clause: Clause): Statement {
   const { bodyText, tree, scope, mentioned, extents, at } = context;
-  const told = scope.attribution[clause.head];
+  const told = voiceOf(context, clause);
   const supplied = context.supplied.get(clause)!;
   const slots = slotsOf(tree, clause, supplied, scope);
   const event = eventOf(tree, clause, slots);
@@ -83,7 +84,14 @@ function partsOfInner({ tree, scope, mentioned, supplied, at }: Context, outer: 
   const clause = at.get(word);
   if (!clause || clause === outer) return undefined;
   const slots = slotsOf(tree, clause, supplied.get(clause)!, scope);
-  return partsOfClause({ tree, mentioned, told: scope.attribution[clause.head] }, clause, slots, eventOf(tree, clause, slots));
+  return partsOfClause({ tree, mentioned, told: scope.voice[clause.head] }, clause, slots, eventOf(tree, clause, slots));
+}
+
+/** Who vouches for a clause; not the one whose wish or plan is its own verb: "Holm wanted to leave" is told of Holm. */
+function voiceOf({ scope }: Context, clause: Clause): Attribution | undefined {
+  const told = scope.voice[clause.head];
+  const isOwn = told !== undefined && clause.outer.some((w) => scope.cue[w] === told);
+  return isOwn ? scope.around.get(told) : told;
 }
 
 /** "will not leave", "said it would not leave": one statement, a refusal. */
@@ -104,7 +112,7 @@ function confidenceOf(clause: Clause, slots: readonly Slot[], event: Event | und
 }
 
 export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at, whens }: Context, { head, event }: Nominal): Statement | undefined {
-  const told = scope.attribution[head];
+  const told = scope.voice[head];
   const parts = partsOfNoun({ tree, mentioned, told }, head, event);
   if (parts.actors.length + parts.recipients.length === 0) return undefined;
   const quote = nominalQuote(tree, head, extents.last[head]!);

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { annotated, type Written } from "../../../test/support/conllu.ts";
+import { treeOf } from "../../nlp/tree.ts";
+import { withRelays } from "./relays.ts";
+
+/** Cue, source and content of each attribution, as words. */
+function read(sentence: string, attributions: NonNullable<Written["attributions"]>) {
+  const { bodyText, annotation } = annotated({ sentences: [sentence], attributions });
+  const tree = treeOf(bodyText, annotation.words);
+  const text = (words: readonly number[]) => words.map((i) => tree.forms[i]).join(" ");
+  return withRelays(tree, annotation.attributions).map((a) => [text(a.source), text(a.cue), text(a.content)]);
+}
+
+const WROTE = "Vartija|PROPN|NNP|5|nsubj ,|PUNCT|,|3|punct citing|VERB|VBG|1|acl|cite aides|NOUN|NNS|3|obj|aide wrote|VERB|VBD|0|root";
+const HELD = "it|PRON|PRP|7|nsubj held|VERB|VBD|5|ccomp|hold";
+
+it("has what is written from who is cited, through who cites", () => {
+  expect(read(`${WROTE} ${HELD}`, [{ source: "Vartija", cue: "wrote", content: "it held" }])).toEqual([
+    ["aides", "citing", "it held"],
+    ["Vartija", "wrote", "it held"],
+  ]);
+});
+
+it("mends who is cited where it was taken for what is said, or for who says it", () => {
+  const taken = [
+    { source: "Vartija", cue: "citing", content: "aides" },
+    { source: "aides", cue: "wrote", content: "it held" },
+  ];
+  expect(read(`${WROTE} ${HELD}`, taken)).toEqual([
+    ["aides", "citing", "it held"],
+    ["Vartija", "wrote", "it held"],
+  ]);
+});
+
+it("knows the phrase for it, and leaves alone what cannot speak", () => {
+  const phrase =
+    "Vartija|PROPN|NNP|2|nsubj wrote|VERB|VBD|0|root on|ADP|IN|5|case the|DET|DT|5|det word|NOUN|NN|2|obl of|ADP|IN|8|case an|DET|DT|8|det aide|NOUN|NN|5|nmod it|PRON|PRP|10|nsubj held|VERB|VBD|2|ccomp|hold";
+  expect(read(phrase, [{ source: "Vartija", cue: "wrote", content: "it held" }])).toContainEqual(["an aide", "on the word of", "it held"]);
+  const reason = WROTE.replace("aides|NOUN|NNS|3|obj|aide", "rain|NOUN|NN|3|obj");
+  expect(read(`${reason} ${HELD}`, [{ source: "Vartija", cue: "wrote", content: "it held" }])).toHaveLength(1);
+});
