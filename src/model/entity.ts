@@ -6,7 +6,18 @@ import { Span } from "./span.ts";
 export const Mention = Span.extend({ kind: z.enum(["name", "nominal", "pronoun"]) });
 export type Mention = z.infer<typeof Mention>;
 
-export const ENTITY_SCHEMATA = ["Person", "Organization", "PublicBody", "Company", "Country", "Location", "Vessel", "Airplane", "Event"] as const;
+export const ENTITY_SCHEMATA = [
+  "Person",
+  "Organization",
+  "PublicBody",
+  "Company",
+  "Country",
+  "Location",
+  "Vessel",
+  "Airplane",
+  "Event",
+  "Thing",
+] as const;
 
 export const Entity = z.object({
   id: z.string(),

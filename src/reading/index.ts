@@ -54,8 +54,9 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
       const named = located(entitiesOf(bodyText, annotation, tree), tree, document);
       const referents = resolve(bodyText, annotation, named, tree);
       const { entities } = referents;
+      const beings = entities.filter((e) => e.schema !== "Thing");
       const known = {
-        entities: new Map(entities.map((e) => [e.id, e])),
+        entities: new Map(beings.map((e) => [e.id, e])),
         entity: referents.entity,
         antecedent: referents.antecedent,
         publisher: document.publisher,
@@ -63,7 +64,7 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
       };
       const attributions = attributionsOf(bodyText, annotation, tree, known);
       const times = timesOf(bodyText, annotation, tree, document.publishedAt);
-      const statements = statementsOf(bodyText, sections, annotation, attributions, entities, tree, times);
+      const statements = statementsOf(bodyText, sections, annotation, attributions, beings, tree, times);
       return {
         ...(analysis && { analysis: analysisOf(annotation) }),
         entities,

@@ -61,7 +61,7 @@ export function beingAt(
       : upos === "NUM"
         ? isOfBeings(tree, word)
         : acts(tree, word) || measured(tree, word).some((w) => acts(tree, w) || tree.words[w]!.upos === "PROPN");
-  if (!isBeing && !entity) return undefined;
+  if (!isBeing && !(entity && isActing(entity))) return undefined;
   const named = entity && tree.children[word]!.find((c) => mentioned.entity.get(c) === entity && mentioned.name.has(c));
   if (named !== undefined) return { ...mentioned.name.get(named)!, entity: entity!.id };
   return phraseAt(tree, word, entity?.id);

@@ -59,6 +59,46 @@ describe("nouns", () => {
     expect(taken({ sentences: [titled, later], names })["Ada Holm"]).toEqual(["nominal The minister"]);
   });
 
+  test("a noun before a name, of somebody who is named again", () => {
+    const titled = "columnist|NOUN|NN|3|nsubj Ada|PROPN|NNP|1|flat|Ada wrote|VERB|VBD|0|root|write";
+    expect(taken({ sentences: [titled], names: ["PER Ada"] }).Ada).toEqual([]);
+    expect(taken({ sentences: [titled, "Ada|PROPN|NNP|2|nsubj|Ada left|VERB|VBD|0|root|leave"], names: ["PER Ada"] }).Ada).toEqual([
+      "nominal columnist",
+    ]);
+  });
+
+  test("what a name is said to be, and what is said to be called so", () => {
+    const is = "Varo|PROPN|NNP|5|nsubj|Varo is|AUX|VBZ|5|cop|be a|DET|DT|5|det shipping|NOUN|NN|5|compound company|NOUN|NN|0|root";
+    expect(taken({ sentences: [is], names }).Varo).toEqual(["nominal a shipping company"]);
+    const not = "Varo|PROPN|NNP|5|nsubj|Varo is|AUX|VBZ|5|cop|be not|PART|RB|5|advmod a|DET|DT|5|det company|NOUN|NN|0|root";
+    expect(taken({ sentences: [not], names }).Varo).toEqual([]);
+    const called = "A|DET|DT|2|det|a boy|NOUN|NN|5|nsubj named|VERB|VBN|2|acl|name Ada|PROPN|NNP|3|xcomp|Ada left|VERB|VBD|0|root|leave";
+    expect(taken({ sentences: [called], names: ["PER Ada"] }).Ada).toEqual(["nominal A boy"]);
+  });
+
+  test("a minister is nobody who was named, the minister may be", () => {
+    const titled = "Minister|NOUN|NN|2|compound|minister Ada|PROPN|NNP|4|nsubj|Ada Holm|PROPN|NNP|2|flat|Holm spoke|VERB|VBD|0|root|speak";
+    const later = "A|DET|DT|2|det|a minister|NOUN|NN|3|nsubj left|VERB|VBD|0|root|leave";
+    expect(taken({ sentences: [titled, later], names, corefers: [[5, 1]] })["Ada Holm"]).toEqual([]);
+  });
+
+  test("the last word of a name, and the kind of thing it names", () => {
+    const club = "Karr|PROPN|NNP|2|compound|Karr Club|PROPN|NNP|3|nsubj|Club won|VERB|VBD|0|root|win";
+    const later = "The|DET|DT|2|det|the club|NOUN|NN|3|nsubj left|VERB|VBD|0|root|leave";
+    expect(taken({ sentences: [club, later], names: ["ORG Karr Club"] })["Karr Club"]).toEqual(["nominal The club"]);
+    expect(taken({ sentences: [club, later.replaceAll("club", "crowd")], names: ["ORG Karr Club"] })["Karr Club"]).toEqual([]);
+  });
+
+  test("a thing that is spoken of again is listed, but is nobody who could say anything", () => {
+    const act = "The|DET|DT|3|det|the Harbour|PROPN|NNP|3|compound|Harbour Act|PROPN|NNP|4|nsubj|Act passed|VERB|VBD|0|root|pass";
+    const later = "The|DET|DT|2|det|the act|NOUN|NN|3|nsubj failed|VERB|VBD|0|root|fail";
+    const { bodyText, annotation } = annotated({ sentences: [act, later], corefers: [[5, 2]] });
+    const { entities, entity } = resolve(bodyText, annotation, entitiesOf(bodyText, annotation));
+    expect(entities.map((e) => [e.name, e.mentions.length])).toEqual([["Harbour Act", 2]]);
+    expect(entity.size).toBe(0);
+    expect(taken({ sentences: [act] })).toEqual({});
+  });
+
   test("an unnamed source is never tied to a name, however sure the vectors", () => {
     const official = "The|DET|DT|2|det|the official|NOUN|NN|3|nsubj left|VERB|VBD|0|root|leave";
     expect(taken({ sentences: [HOLM, official], names, corefers: [[6, 0]] })["Ada Holm"]).toEqual([]);

@@ -1,9 +1,11 @@
 /** Which name a pronoun ("she") or a noun ("the ministry") takes up, by agreement, by where they stand and by the network's vectors. */
 import type { Entity, Mention } from "../../model/entity.ts";
-import type { Annotation, CorefVectors } from "../../nlp/annotation.ts";
-import { dependents, relation, type Tree, treeOf } from "../../nlp/tree.ts";
-import { likelihood, likelihoodOfNone } from "./likelihood.ts";
+import type { Annotation } from "../../nlp/annotation.ts";
+import { type Tree, treeOf } from "../../nlp/tree.ts";
+import { besideOf } from "./beside.ts";
+import { type Add, aloneFeatures, classOf, pairFeatures, WEIGHTS, weightOf } from "./likelihood.ts";
 import { type Noun, nounsOf } from "./mentions.ts";
+import { mentioned, merge, newReferent, type Referent } from "./referent.ts";
 
 export type Referents = {
   /** With their pronouns and nouns among the mentions. */
@@ -14,110 +16,148 @@ export type Referents = {
   antecedent: ReadonlyMap<number, number>;
 };
 
+/** What a mention may take up, mention number `index`, and what speaks for it. */
+export type Candidate = { index: number; other: Noun; named: boolean; features: (add: Add) => void };
+/** Number of the candidate that mention `i` takes up; undefined for none. */
+export type Choose = (noun: Noun, i: number, candidates: readonly Candidate[], alone: (add: Add) => void) => number | undefined;
+
 /** Mentions looked back at: what is meant stands nearer in all but a few of a hundred. */
 const WINDOW = 60;
-/** What the network's score weighs beside the likelihood by place. */
-const VECTORS = 1;
-/** For "the minister" after "Minister Ada Holm". */
-const SAME_ROLE = 3;
+/** So much likelier than none, a name is taken before a nearer noun that was joined with no name. */
+const NAMED = 1;
+/** Of the others, those that the same word was said of, this many. */
+const RECALLED = 6;
 
-/** One thing spoken of. What is known of it grows with each mention. */
-type Referent = { entity?: number; head: number; count: number; gender?: "male" | "female"; unnamed: boolean; roles: Set<string> };
-
-/** Time: linear in the words, with at most WINDOW comparisons an anaphor. An unnamed source is never tied to a name. */
+/** Time: linear in the words, with at most WINDOW + RECALLED comparisons an anaphor. An unnamed source is never tied to a name. */
 export function resolve(
   bodyText: string,
   annotation: Annotation,
   entities: readonly Entity[],
   tree: Tree = treeOf(bodyText, annotation.words),
+  choose: Choose = likeliest,
 ): Referents {
   const nouns = nounsOf(tree, entities, namedWords(tree, entities));
+  const at = new Map(nouns.map((noun, i) => [noun.head, i]));
   const referents: Referent[] = [];
   const ofEntity = new Map<number, Referent>();
-  const at = new Map(nouns.map((noun, i) => [noun.head, i]));
+  const merged = new Map<Referent, Referent>();
+  const last = new Map<Referent, number>();
+  const byWord = new Map<string, Referent[]>();
+  const current = (referent: Referent): Referent => {
+    const into = merged.get(referent);
+    return into ? current(into) : referent;
+  };
   for (const [i, noun] of nouns.entries()) {
     const beside = besideOf(tree, nouns, at, noun);
-    const known =
-      noun.entity === undefined
-        ? ((beside === undefined ? undefined : referents[beside]) ?? antecedentOf(tree, annotation.coref, nouns, referents, i))
-        : ofEntity.get(noun.entity);
-    const referent: Referent = known ?? { head: noun.head, count: 0, unnamed: noun.unnamed, roles: new Set() };
+    const next = beside === undefined ? undefined : current(referents[beside]!);
+    let referent = noun.entity === undefined ? (next ?? takenUp(i)) : ofEntity.get(noun.entity);
+    referent ??= noun.entity !== undefined && next?.entity === undefined && next ? next : newReferent(noun);
     if (noun.entity !== undefined) {
+      if (referent.entity === undefined) referent.head = noun.head;
       referent.entity = noun.entity;
+      referent.schema = entities[noun.entity]!.schema;
       ofEntity.set(noun.entity, referent);
-      if (beside !== undefined && referents[beside]!.entity === undefined) referents[beside] = referent;
-      for (const role of rolesOf(tree, noun)) referent.roles.add(role);
+      if (next && next !== referent && next.entity === undefined) {
+        merge(referent, next);
+        merged.set(next, referent);
+      }
     }
-    if (noun.gender) referent.gender ??= noun.gender;
-    referent.count++;
+    mentioned(tree, referent, noun);
     referents.push(referent);
+    last.set(referent, i);
+    if (noun.kind !== "pronoun") recall(referent, noun);
   }
-  return gathered(tree, entities, nouns, referents);
+  return gathered(tree, entities, nouns, referents.map(current));
+
+  function takenUp(i: number): Referent | undefined {
+    const noun = nouns[i]!;
+    if (noun.kind === "name") return undefined;
+    const candidates: Candidate[] = [];
+    const consider = (k: number) => {
+      const [other, referent] = [nouns[k]!, current(referents[k]!)];
+      if (!agree(tree, noun, other, referent)) return;
+      candidates.push({
+        index: k,
+        other,
+        named: referent.entity !== undefined,
+        features: (add) => pairFeatures(tree, annotation.coref, { noun, other, referent, back: i - k }, add),
+      });
+    };
+    for (let k = i - 1; k >= 0 && k >= i - WINDOW; k--) consider(k);
+    const before = noun.kind === "nominal" ? (byWord.get(tree.words[noun.head]!.lemma) ?? []) : [];
+    for (const referent of new Set(before.slice(-RECALLED).map(current))) {
+      const k = last.get(referent)!;
+      if (k < i - WINDOW) consider(k);
+    }
+    const chosen = choose(noun, i, candidates, (add) => aloneFeatures(tree, noun, before.length > 0, add));
+    return chosen === undefined ? undefined : current(referents[candidates[chosen]!.index]!);
+  }
+
+  function recall(referent: Referent, noun: Noun): void {
+    const words = noun.kind === "name" ? [...tree.lower.slice(noun.first, noun.last + 1), ...referent.roles] : [tree.words[noun.head]!.lemma];
+    for (const word of words) {
+      const list = byWord.get(word);
+      if (!list) byWord.set(word, [referent]);
+      else if (list.at(-1) !== referent) list.push(referent);
+    }
+  }
 }
 
-/** Number of an earlier mention that an apposition makes one with this: "the prime minister, Ada Holm", "Ada Holm, the prime minister". */
-function besideOf(tree: Tree, nouns: readonly Noun[], at: ReadonlyMap<number, number>, noun: Noun): number | undefined {
-  if (relation(tree, noun.head) !== "appos") return undefined;
-  const k = at.get(tree.words[noun.head]!.head);
-  const other = k === undefined ? undefined : nouns[k]!;
-  if (!other || (other.kind === "name") === (noun.kind === "name")) return undefined;
-  // "lawyers for one of the four, Corporal Holm".
-  if (other.number !== noun.number && other.being.includes("person")) return undefined;
-  return other.head < noun.head && other.being.some((b) => noun.being.includes(b)) ? k : undefined;
+function likeliest(noun: Noun, _: number, candidates: readonly Candidate[], alone: (add: Add) => void): number | undefined {
+  const weights = WEIGHTS[classOf(noun)]!;
+  let best: number | undefined;
+  let most = weightOf(weights, alone);
+  let bestNamed: number | undefined;
+  let mostNamed = most + NAMED;
+  for (const [k, { features, named }] of candidates.entries()) {
+    const score = weightOf(weights, features);
+    if (score > most) [best, most] = [k, score];
+    if (named && score > mostNamed) [bestNamed, mostNamed] = [k, score];
+  }
+  return noun.kind === "nominal" ? (bestNamed ?? best) : best;
 }
 
 function gathered(tree: Tree, entities: readonly Entity[], nouns: readonly Noun[], referents: readonly Referent[]): Referents {
   const entity = new Map<number, string>();
   const antecedent = new Map<number, number>();
   const added: Mention[][] = entities.map(() => []);
+  const names = entities.map((e) => e.mentions.length);
   for (const [i, noun] of nouns.entries()) {
     const referent = referents[i]!;
     if (noun.kind !== "name" && referent.head !== noun.head) antecedent.set(noun.head, referent.head);
     if (referent.entity === undefined) continue;
-    entity.set(noun.head, entities[referent.entity]!.id);
-    if (noun.kind !== "name")
+    if (entities[referent.entity]!.schema !== "Thing") entity.set(noun.head, entities[referent.entity]!.id);
+    if (noun.kind !== "name" && !(isTitle(noun, nouns[i + 1]) && names[referent.entity] === 1))
       added[referent.entity]!.push({ start: tree.words[noun.first]!.start, end: tree.words[noun.last]!.end, kind: noun.kind });
   }
   const all = entities.map((e, i) => ({ ...e, mentions: [...e.mentions, ...added[i]!].sort((a, b) => a.start - b.start || a.end - b.end) }));
-  return { entities: all, entity, antecedent };
+  // A thing that is named once and not spoken of again is part of what is said, and nothing to list.
+  return { entities: all.filter((e) => e.schema !== "Thing" || e.mentions.length > 1), entity, antecedent };
 }
 
-function antecedentOf(tree: Tree, coref: CorefVectors, nouns: readonly Noun[], referents: readonly Referent[], i: number): Referent | undefined {
-  const noun = nouns[i]!;
-  if (!noun.definite || (noun.kind === "nominal" && noun.being[0] === "thing")) return undefined;
-  let best: Referent | undefined;
-  let most = likelihoodOfNone(noun);
-  for (let k = i - 1; k >= 0 && k >= i - WINDOW; k--) {
-    if (!agree(noun, nouns[k]!, referents[k]!)) continue;
-    const role = noun.kind === "nominal" && referents[k]!.roles.has(tree.words[noun.head]!.lemma) ? SAME_ROLE : 0;
-    const score = likelihood(tree, noun, nouns[k]!, i - k, referents[k]!.count) + VECTORS * dot(coref, noun.head, nouns[k]!.head) + role;
-    if (score > most) [best, most] = [referents[k], score];
-  }
-  return best;
+/** In "columnist Ada Holm", for somebody of whom the report says no more, the noun belongs to the name. */
+function isTitle(noun: Noun, next: Noun | undefined): boolean {
+  return noun.article === "bare" && next?.kind === "name" && next.first === noun.head + 1;
 }
 
-function agree(noun: Noun, other: Noun, referent: Referent): boolean {
+function agree(tree: Tree, noun: Noun, other: Noun, referent: Referent): boolean {
   if (noun.unnamed && referent.entity !== undefined) return false;
   if (noun.gender && referent.gender && noun.gender !== referent.gender) return false;
+  if (noun.kind === "nominal") return nounAgrees(tree, noun, other, referent);
   if (!noun.being.some((b) => other.being.includes(b))) return false;
   if (noun.number === other.number) return true;
   // A body of people is "it" or "they"; one person is "they" too seldom to risk it.
-  return noun.kind === "pronoun" ? noun.number === "plural" && other.being.includes("group") : other.kind === "pronoun";
+  return noun.number === "plural" && other.being.includes("group");
 }
 
-/** The nouns that tell what a named one is: title ("Captain Holm"), apposition, or the noun that the name stands beside. */
-function rolesOf(tree: Tree, { first, last, head }: Noun): string[] {
-  const above = relation(tree, head) === "appos" ? [tree.words[head]!.head] : [];
-  const nouns = [...dependents(tree, head, "compound", "appos", "nmod:desc"), ...above].map((c) => tree.words[c]!.lemma);
-  return [...nouns, ...tree.lower.slice(first, last)];
-}
-
-function dot({ size, row, anaphor, antecedent }: CorefVectors, i: number, j: number): number {
-  const [later, earlier] = [row[i], row[j]];
-  if (later === undefined || earlier === undefined || later < 0 || earlier < 0) return 0;
-  let sum = 0;
-  for (let k = 0; k < size; k++) sum += anaphor[later * size + k]! * antecedent[earlier * size + k]!;
-  return sum;
+function nounAgrees(tree: Tree, noun: Noun, other: Noun, referent: Referent): boolean {
+  const { lemma } = tree.words[noun.head]!;
+  const isPerson = noun.being[0] === "person";
+  // "A minister" is nobody who was named: who is meant stays open.
+  if (isPerson && referent.entity !== undefined && (noun.article === "indefinite" || noun.number === "plural")) return false;
+  if (noun.number !== other.number && other.kind !== "pronoun") return false;
+  if (referent.lemmas.has(lemma) || referent.nameWords.has(lemma)) return true;
+  return noun.article !== "indefinite" && noun.being.some((b) => other.being.includes(b));
 }
 
 /** Where the mentions of the entities stand among the words. */

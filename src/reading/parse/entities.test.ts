@@ -78,7 +78,26 @@ describe("spans and schemata", () => {
     expect(read(`They saw ${name} .`, [`${label} ${name}`])[0]![1]).toBe(schema);
   });
 
-  test("a work or a language is no entity", () => {
-    expect(read("She speaks Faldurese .", ["MISC Faldurese"])).toEqual([]);
+  test("a body that was taken for a person, by its name", () => {
+    expect(read("the Harbour Authority of Lidhavn spoke .", ["PER Harbour Authority of Lidhavn"])[0]![1]).toBe("PublicBody");
+    expect(read("Ada Holm spoke .", ["PER Ada Holm"])[0]![1]).toBe("Person");
+  });
+
+  test("a storm by its name, whatever it was taken for", () => {
+    expect(read("Cyclone Ruvo passed .", ["ORG Cyclone Ruvo"])[0]![1]).toBe("Event");
+  });
+
+  test("proper nouns that no label covers are things; days, titles and peoples are not", () => {
+    const act =
+      "The|DET|DT|3|det Harbour|PROPN|NNP|3|compound Act|PROPN|NNP|4|nsubj passed|VERB|VBD|0|root Friday|PROPN|NNP|4|obl:unmarked ,|PUNCT|,|7|punct Danes|PROPN|NNPS|4|conj";
+    const { bodyText, annotation } = annotated({ sentences: [act] });
+    expect(entitiesOf(bodyText, annotation).map((e) => [e.name, e.schema])).toEqual([["Harbour Act", "Thing"]]);
+  });
+
+  test("a name is written as it stands", () => {
+    const sentence = "Kwan|PROPN|NNP|4|nsubj -|PUNCT|HYPH|3|punct ho|PROPN|NNP|1|flat left|VERB|VBD|0|root";
+    const { bodyText, annotation } = annotated({ sentences: [sentence], names: ["PER Kwan - ho"] });
+    const glued = { ...annotation, words: annotation.words.map((w, i) => (i === 1 || i === 2 ? { ...w, start: w.start - i, end: w.end - i } : w)) };
+    expect(entitiesOf(bodyText.replace(" - ho", "-ho"), glued)[0]!.name).toBe("Kwan-ho");
   });
 });

@@ -6,15 +6,17 @@ import { bounded } from "./boundaries.ts";
 import { linked } from "./names.ts";
 import { schemaOf } from "./schema.ts";
 import { majority, type Spelling, spellingsOf } from "./spelling.ts";
+import { thingsOf } from "./things.ts";
 
 /** Linear in the names. Spans are UTF-16 units; entities stand in order of first mention. `wikidata` and coordinates are left to others. */
 export function entitiesOf(bodyText: string, annotation: Annotation, tree: Tree = treeOf(bodyText, annotation.words)): Entity[] {
-  const names = bounded(tree, annotation.names);
+  const labelled = bounded(tree, annotation.names);
+  const names = [...labelled, ...thingsOf(tree, labelled)].sort((a, b) => a.first - b.first);
   const groups = linked(tree, spellingsOf(tree, names));
-  return groups.flatMap((group) => entityOf(tree, group)).map((entity, i) => ({ ...entity, id: `E${i + 1}` }));
+  return groups.map((group) => entityOf(tree, group)).map((entity, i) => ({ ...entity, id: `E${i + 1}` }));
 }
 
-function entityOf(tree: Tree, group: readonly Spelling[]): Entity[] {
+function entityOf(tree: Tree, group: readonly Spelling[]): Entity {
   const names = group.flatMap((s) => s.names).sort((a, b) => a.first - b.first);
   const label = majority(names);
   const texts = group.map((s) => s.text);
@@ -23,10 +25,9 @@ function entityOf(tree: Tree, group: readonly Spelling[]): Entity[] {
     texts,
     names.map((n) => tree.lower[n.first - 1] ?? ""),
   );
-  if (!schema) return [];
   const fullest = texts.reduce((best, text) => (isFuller(text, best) ? text : best));
   const mentions = names.map((name) => ({ ...spanOf(tree, name), kind: "name" as const }));
-  return [{ id: "", name: fullest, schema, latitude: null, longitude: null, wikidata: null, mentions }];
+  return { id: "", name: fullest, schema, latitude: null, longitude: null, wikidata: null, mentions };
 }
 
 /** More words, or as many and longer: the expansion before the acronym, the full name before the surname. */

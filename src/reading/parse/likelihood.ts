@@ -1,10 +1,17 @@
-/** How likely one mention is the antecedent of another by where they stand, on a logarithmic scale. */
-import { relation, type Tree } from "../../nlp/tree.ts";
+/** How likely one mention takes up another, on a logarithmic scale: what speaks for it, and how much each weighs. */
+import type { CorefVectors } from "../../nlp/annotation.ts";
+import { dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
+import { isKindOf } from "./kinds.ts";
 import type { Noun } from "./mentions.ts";
+import type { Referent } from "./referent.ts";
 
-type Weights = Record<string, number>;
-const { weights } = lexicon<{ weights: Record<"he" | "it" | "they" | "nominal", Weights> }>("antecedents");
+/** Of each class of mention, the weights by feature. */
+export type Weights = Record<string, Record<string, number>>;
+/** Takes one feature of a mention or of a pair of them. */
+export type Add = (feature: string, value: number) => void;
+
+export const { weights: WEIGHTS } = lexicon<{ weights: Weights }>("antecedents");
 const RELATIONS: Record<string, string> = {
   nsubj: "subject",
   obj: "object",
@@ -14,41 +21,101 @@ const RELATIONS: Record<string, string> = {
   flat: "inside",
   nmod: "nmod",
 };
+/** Beyond this the network's score says no more. */
+const MOST = 12;
 
-function weightsFor(noun: Noun): Weights {
-  if (noun.kind === "nominal") return weights.nominal;
-  return noun.gender ? weights.he : noun.number === "plural" ? weights.they : weights.it;
+/** Mentions of one class share their weights. */
+export function classOf(noun: Noun): string {
+  if (noun.kind === "nominal") return "nominal";
+  return noun.gender ? "he" : noun.number === "plural" ? "they" : "it";
 }
 
-/** That there is none. */
-export function likelihoodOfNone(noun: Noun): number {
-  return weightsFor(noun)["none"]!;
-}
-
-/** `back`: how many mentions before; `count`: how often what it names was mentioned before it. */
-export function likelihood(tree: Tree, noun: Noun, other: Noun, back: number, count: number): number {
-  const weight = weightsFor(noun);
-  const sentences = tree.words[noun.head]!.sentence - tree.words[other.head]!.sentence;
-  let sum =
-    -Math.log(back) * weight["back"]! + Math.log(1 + count) * (weight["count"] ?? 0) - (Math.max(0, sentences - 2) / 5) * (weight["far"] ?? 0);
-  for (const feature of features(tree, noun, other, sentences)) sum += weight[feature] ?? 0;
+/** The weight of all that `features` adds. */
+export function weightOf(weights: Record<string, number>, features: (add: Add) => void): number {
+  let sum = 0;
+  features((feature, value) => {
+    sum += (weights[feature] ?? 0) * value;
+  });
   return sum;
 }
 
-function features(tree: Tree, noun: Noun, other: Noun, sentences: number): string[] {
+/** That it takes up nothing before it. `known`: whether its word was said of somebody or something before. */
+export function aloneFeatures(tree: Tree, noun: Noun, known: boolean, add: Add): void {
+  add("none", 1);
+  if (noun.kind === "pronoun") return;
+  add(`none:${noun.article}`, 1);
+  add(`none:${noun.being[0]}`, 1);
+  if (noun.number === "plural") add("none:plural", 1);
+  if (known) add(`none:known:${noun.article}`, 1);
+  if (noun.last > noun.head) add("none:after", 1);
+  if (dependents(tree, noun.head, "amod", "compound").length > 0) add("none:modified", 1);
+  if (dependents(tree, noun.head, "acl").length > 0) add("none:clause", 1);
+}
+
+/** That it takes up `other`, one of the mentions of `referent`. `back`: how many mentions before. */
+export function pairFeatures(
+  tree: Tree,
+  coref: CorefVectors,
+  { noun, other, referent, back }: { noun: Noun; other: Noun; referent: Referent; back: number },
+  add: Add,
+): void {
+  const sentences = tree.words[noun.head]!.sentence - tree.words[other.head]!.sentence;
   const [mine, theirs] = [relation(tree, noun.head), relation(tree, other.head)];
   const [word, earlier] = [tree.words[noun.head]!, tree.words[other.head]!];
-  const out = [`sent${Math.min(sentences, 3)}`, other.kind];
+  add(`sent${Math.min(sentences, 3)}`, 1);
+  add("back", -Math.log(back));
+  if (sentences > 2) add("far", -Math.min(3, (sentences - 2) / 5));
+  add("count", Math.log(1 + referent.count));
+  add(other.kind, 1);
   const role = RELATIONS[theirs];
-  if (role) out.push(role);
-  if (earlier.deprel === "nmod:poss") out.push("possessor");
-  if (mine === theirs) out.push("parallel");
-  if (other.kind === "pronoun") out.push(tree.lower[other.head]!.slice(0, 2) === tree.lower[noun.head]!.slice(0, 2) ? "sameForm" : "otherForm");
-  if (noun.kind === "nominal" && other.kind === "nominal") out.push(word.lemma === earlier.lemma ? "sameLemma" : "otherLemma");
+  if (role) add(role, 1);
+  if (earlier.deprel === "nmod:poss") add("possessor", 1);
+  if (mine === theirs) add("parallel", 1);
+  if (noun.kind === "pronoun" && other.kind === "pronoun")
+    add(tree.lower[other.head]!.slice(0, 2) === tree.lower[noun.head]!.slice(0, 2) ? "sameForm" : "otherForm", 1);
   // "She saw her": two arguments of one verb are seldom one.
-  if (word.head === earlier.head && /^(obj|iobj|obl|nsubj)$/.test(mine)) out.push("clash");
-  if (other.first <= noun.head && noun.head <= other.last) out.push("contains");
-  if (other.definite) out.push("definite");
-  if (noun.number !== other.number) out.push("numberClash");
-  return out;
+  if (word.head === earlier.head && /^(obj|iobj|obl|nsubj)$/.test(mine)) add("clash", 1);
+  if (other.first <= noun.head && noun.head <= other.last) add("contains", 1);
+  if (other.definite) add("definite", 1);
+  if (noun.number !== other.number) add("numberClash", 1);
+  const score = dot(coref, noun.head, other.head);
+  add("score", Math.max(-MOST, Math.min(MOST, score)));
+  if (noun.kind === "nominal") nominalFeatures(tree, noun, other, referent, add);
+  else if (referent.entity !== undefined) add("named", 1);
+}
+
+function nominalFeatures(tree: Tree, noun: Noun, other: Noun, referent: Referent, add: Add): void {
+  const { lemma } = tree.words[noun.head]!;
+  const isNamed = referent.entity !== undefined;
+  if (noun.first <= other.head && other.head <= noun.last) add("within", 1);
+  add(isNamed ? "named" : "nameless", 1);
+  const ofKind = referent.schema !== undefined && isKindOf(lemma, referent.schema);
+  const said = referent.lemmas.has(lemma);
+  const role = referent.roles.has(lemma);
+  const inName = referent.nameWords.has(lemma);
+  if (said) add(`said:${noun.article}`, 1);
+  if (role) add(`role:${noun.article}`, 1);
+  if (inName) add(referent.nameHeads.has(lemma) ? `nameHead:${noun.article}` : `nameWord:${noun.article}`, 1);
+  if (other.kind === "nominal") add(tree.words[other.head]!.lemma === lemma ? "sameLemma" : "otherLemma", 1);
+  if (!said && !role && !inName) {
+    add(`new:${noun.article}`, 1);
+    if (ofKind) add(`kind:${referent.schema}`, 1);
+    else if (isNamed) add("otherKind", 1);
+  }
+  if (!noun.being.some((b) => other.being.includes(b))) add("otherBeing", 1);
+  for (const c of dependents(tree, noun.head, "compound", "amod", "nmod:poss", "nmod", "flat")) {
+    const whose = tree.words[c]!.deprel === "nmod:poss" ? "owner" : relation(tree, c) === "nmod" ? "of" : "modifier";
+    if (referent.nameWords.has(tree.lower[c]!)) add(ofKind && whose === "modifier" ? "its:kind" : `its:${whose}`, 1);
+    else if (whose === "modifier" && !referent.modifiers.has(tree.lower[c]!)) add(said ? "said:otherModifier" : "newModifier", 1);
+    else if (whose === "modifier") add("sameModifier", 1);
+  }
+}
+
+/** What the network says of word `i` taking up word `j`; 0 is as likely as that it takes up nothing. */
+function dot({ size, row, anaphor, antecedent }: CorefVectors, i: number, j: number): number {
+  const [later, earlier] = [row[i], row[j]];
+  if (later === undefined || earlier === undefined || later < 0 || earlier < 0) return 0;
+  let sum = 0;
+  for (let k = 0; k < size; k++) sum += anaphor[later * size + k]! * antecedent[earlier * size + k]!;
+  return sum;
 }

@@ -2,7 +2,7 @@
 import type { Entity } from "../../model/entity.ts";
 import type { WordRange } from "../../nlp/annotation.ts";
 import { type Being, beingOf } from "../../nlp/nouns.ts";
-import { dependent, dependents, headOf, phraseOf, relation, type Tree } from "../../nlp/tree.ts";
+import { dependent, dependents, headOf, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 
 export type Noun = WordRange & {
@@ -14,6 +14,8 @@ export type Noun = WordRange & {
   being: readonly Being[];
   gender?: "male" | "female";
   number?: "singular" | "plural";
+  /** How a common noun is introduced: "the", "this", "her", "a", nothing. */
+  article?: Article;
   /** Takes up something known: "the ministry", "this group", a pronoun. */
   definite: boolean;
   /** Never tied to a name: "an official". */
@@ -26,7 +28,14 @@ const titles = lexicon<Record<"male" | "female" | "neutral", string[]>>("names/t
 const gender = new Map<string, "male" | "female">();
 for (const list of [gendered, titles]) for (const sex of ["male", "female"] as const) for (const word of list[sex]) gender.set(word, sex);
 const { pronouns } = lexicon<{ pronouns: Record<string, Pick<Noun, "being" | "gender" | "number">> }>("words/pronouns");
-const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
+type Article = "definite" | "demonstrative" | "possessive" | "indefinite" | "bare";
+const ARTICLES: Record<string, Article> = {
+  the: "definite",
+  this: "demonstrative",
+  that: "demonstrative",
+  these: "demonstrative",
+  those: "demonstrative",
+};
 const SCHEMA_BEING: Record<Entity["schema"], readonly Being[]> = {
   Person: ["person"],
   Organization: ["group", "place"],
@@ -37,15 +46,18 @@ const SCHEMA_BEING: Record<Entity["schema"], readonly Being[]> = {
   Vessel: ["thing"],
   Airplane: ["thing"],
   Event: ["thing"],
+  Thing: ["thing"],
 };
 
 /** In order of their head words. `named`: the words of each name mention with its entity. */
 export function nounsOf(tree: Tree, entities: readonly Entity[], named: readonly (WordRange & { entity: number })[]): Noun[] {
   const inside = new Uint8Array(tree.words.length);
+  const ofNames = new Set<string>();
   const out: Noun[] = [];
   for (const { first, last, entity } of named) {
     inside.fill(1, first, last + 1);
     const head = headOf(tree, { first, last });
+    ofNames.add(tree.lower[nameHead(tree, { first, last })]!);
     out.push({
       first,
       last,
@@ -63,27 +75,54 @@ export function nounsOf(tree: Tree, entities: readonly Entity[], named: readonly
     const lower = tree.lower[i]!;
     const pronoun = tree.words[i]!.upos === "PRON" && Object.hasOwn(pronouns, lower) ? pronouns[lower] : undefined;
     if (pronoun) out.push({ first: i, last: i, head: i, kind: "pronoun", ...pronoun, definite: true, unnamed: false });
-    else if (tree.words[i]!.upos === "NOUN" && !inside[i] && !PART.has(relation(tree, i))) out.push(nominal(tree, i));
+    else if (
+      tree.words[i]!.upos === "NOUN" &&
+      !inside[i] &&
+      (!PART.has(relation(tree, i)) || describesName(tree, i, inside) || ofNames.has(tree.words[i]!.lemma))
+    )
+      out.push(nominal(tree, i));
   }
   return out.sort((a, b) => a.head - b.head);
 }
 
 const PART = new Set(["compound", "flat", "fixed", "goeswith"]);
 
+/** The word that says what a name names: "Church" in "Church of Ardal", "Party" in "Harbour Party". */
+export function nameHead(tree: Tree, { first, last }: WordRange): number {
+  for (let i = first + 1; i < last; i++) if (SMALL.has(tree.lower[i]!)) return i - 1;
+  return last;
+}
+const SMALL = new Set(["of", "for", "in", "on", "at", "and"]);
+
+/** "columnist Ada Holm", where the grammar hangs the noun from the name. */
+function describesName(tree: Tree, i: number, inside: Uint8Array): boolean {
+  return inside[i + 1] === 1 && tree.words[i]!.head > i && inside[tree.words[i]!.head] === 1;
+}
+
 function nominal(tree: Tree, head: number): Noun {
   const { lemma, xpos } = tree.words[head]!;
   const sex = gender.get(lemma);
-  const determiner = dependent(tree, head, "det");
+  const article = articleOf(tree, head);
   return {
-    ...phraseOf(tree, head),
+    // What follows tells more of it and names others: "a spokesman" of "a spokesman for the harbour".
+    first: Math.min(head, ...dependents(tree, head, "det", "amod", "compound", "nummod", "nmod:poss").map((c) => tree.first[c]!)),
+    last: head,
     head,
     kind: "nominal",
     being: beingOf(lemma),
     ...(sex && { gender: sex }),
     number: xpos === "NNS" ? "plural" : "singular",
-    definite: determiner !== undefined && DEFINITE.has(tree.lower[determiner]!),
+    article,
+    definite: article === "definite" || article === "demonstrative",
     unnamed: unnamed.has(lemma),
   };
+}
+
+function articleOf(tree: Tree, head: number): Article {
+  const determiner = dependent(tree, head, "det");
+  if (determiner !== undefined) return Object.hasOwn(ARTICLES, tree.lower[determiner]!) ? ARTICLES[tree.lower[determiner]!]! : "indefinite";
+  if (dependent(tree, head, "nummod") !== undefined) return "indefinite";
+  return dependent(tree, head, "nmod:poss") === undefined ? "bare" : "possessive";
 }
 
 /** Of the title before a name or hanging from it: "Mrs Holm", "spokeswoman Ada Holm". */

@@ -46,7 +46,9 @@ export function spellingsOf(tree: Tree, names: readonly Name[]): Spelling[] {
 }
 
 export function textOf(tree: Tree, { first, last }: { first: number; last: number }): string {
-  return tree.forms.slice(first, last + 1).join(" ");
+  let text = tree.forms[first]!;
+  for (let i = first + 1; i <= last; i++) text += (tree.words[i - 1]!.end < tree.words[i]!.start ? " " : "") + tree.forms[i]!;
+  return text;
 }
 
 export function majority(names: readonly Name[]): NameLabel {
