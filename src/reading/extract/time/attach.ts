@@ -100,8 +100,7 @@ function clauseOf(tree: Tree, top: number, at: ReadonlyMap<number, Clause>, head
   // "longer than three months", "back in May".
   if (relation(tree, head) === "advmod" && ADVERBIAL.test(rel)) return at.get(tree.words[head]!.head);
   // "held talks on Monday", "published a report in May".
-  const isObject =
-    /^nmod(?::unmarked)?$/.test(deprel) && relation(tree, head) === "obj" && top > head && nounEvent(tree, head) === undefined;
+  const isObject = /^nmod(?::unmarked)?$/.test(deprel) && relation(tree, head) === "obj" && top > head && nounEvent(tree, head) === undefined;
   return isObject && prepositionOf(tree, top) !== "of" ? at.get(tree.words[head]!.head) : undefined;
 }
 
