@@ -109,7 +109,7 @@ describe("modality", () => {
   test("promised to leave: the promise, and what is planned", () => {
     expect(read(merged("promised", "promise"))).toMatchObject([
       { lemma: "promise", modality: "asserted" },
-      { quote: "to leave", lemma: "leave", modality: "planned", actors: ["miners"], text: "The miners leave." },
+      { quote: "to leave", lemma: "leave", modality: "planned", actors: ["miners"], text: "The miners are to leave." },
     ]);
   });
 

@@ -4,7 +4,6 @@ import type { WordRange } from "../../nlp/annotation.ts";
 import { phraseOf, relation, type Tree } from "../../nlp/tree.ts";
 import { type Clause, topOf } from "./clause.ts";
 import { conditionOf } from "./condition.ts";
-import { isInfinitive } from "./modality.ts";
 import type { Scope } from "./scope.ts";
 
 /** Subtrees without the clauses that trail them, as first and last words: "talks with a force" of "talks with a force that it fights". */
@@ -136,19 +135,4 @@ const ARGUMENT_WITHOUT: ReadonlySet<string> = new Set([
 
 export function spanOf(tree: Tree, { first, last }: WordRange): Span {
   return { start: tree.words[first]!.start, end: tree.words[last]!.end };
-}
-
-const LEAD = /^(who|which|that|whom|whose|to)$/;
-const LONGEST_TEXT = 120;
-
-/** The proposition as a plain sentence: its subject, if that stands elsewhere, and its own words. */
-export function sentenceOf(bodyText: string, tree: Tree, quote: WordRange, subject: WordRange | undefined, clause: Clause): string {
-  let { first, last } = quote;
-  if (LEAD.test(tree.lower[first]!) && first < last && (isInfinitive(tree, topOf(clause)) || /^W/.test(tree.words[first]!.xpos))) first++;
-  // Only a sentence of thousands of words is cut: nested clauses would each repeat the rest of it.
-  last = Math.min(last, first + LONGEST_TEXT);
-  const say = (range: WordRange) => bodyText.slice(tree.words[range.first]!.start, tree.words[range.last]!.end).replace(/\s+/g, " ");
-  const isInside = subject && subject.first >= first && subject.last <= last;
-  const text = subject && !isInside ? `${say(subject)} ${say({ first, last })}` : say({ first, last });
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

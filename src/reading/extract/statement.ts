@@ -1,7 +1,7 @@
 /** One clause or one noun of event as a statement; its id is left to whoever numbers them. */
 import type { Attribution } from "../../model/attribution.ts";
 import type { Statement } from "../../model/statement.ts";
-import { phraseOf, relation, type Tree } from "../../nlp/tree.ts";
+import { relation, type Tree } from "../../nlp/tree.ts";
 import { argumentOf, type Slot, slotsOf } from "./arguments.ts";
 import { type Clause, type Modality, topOf } from "./clause.ts";
 import { conditionOf } from "./condition.ts";
@@ -13,7 +13,8 @@ import { placeOf } from "./place.ts";
 import { isDenied, isNegated } from "./polarity.ts";
 import { quantityOf } from "./quantity.ts";
 import type { Scope } from "./scope.ts";
-import { type Extents, predicateOf, quoteOf, sentenceOf, spanOf } from "./spans.ts";
+import { sentenceOf } from "./sentence.ts";
+import { type Extents, predicateOf, quoteOf, spanOf } from "./spans.ts";
 import type { Supplied } from "./subject.ts";
 import type { Whens } from "./time/attach.ts";
 
@@ -49,16 +50,17 @@ export function statementOf(context: Context, clause: Clause): Statement {
   const parts = partsOfClause({ tree, mentioned, told, inner, above: () => subjectAbove(context, clause) }, clause, slots, event);
   const isNegative = modality !== "prohibited" && isNegated(tree, clause) !== isDeniedAbove;
   const isRefusal = isNegative && modality !== "hypothetical" && parts.actors.length > 0 && refuses(tree, clause);
+  const polarity = isNegative && !isRefusal ? "negative" : "positive";
   return {
     ...LATER,
     quote: spanOf(tree, quote),
-    text: sentenceOf(bodyText, tree, quote, supplied.subject === undefined ? undefined : phraseOf(tree, supplied.subject), clause),
+    text: sentenceOf(bodyText, tree, { clause, quote, supplied, polarity, modality, nameOf: (word) => nameOf(mentioned, word) }),
     predicate: { ...spanOf(tree, predicateOf(tree, clause)), lemma: tree.words[clause.head]!.lemma },
     event: isRefusal ? "REJECT" : (event?.event ?? null),
     eventMode: isRefusal ? null : (event?.mode ?? null),
     ...parts,
     arguments: slots.map((slot) => argumentOf(tree, slot, extents, clause, mentioned.entity.get(slot.word)?.id ?? null)),
-    polarity: isNegative && !isRefusal ? "negative" : "positive",
+    polarity,
     modality: isRefusal && modality === "planned" ? "asserted" : modality,
     ...context.whens.ofClause(clause),
     quantity: quantityOf(tree, slots, extents),
@@ -104,6 +106,12 @@ function refuses(tree: Tree, clause: Clause): boolean {
     children.some((c) => /^(will|wo|'ll|would|'d)$/.test(tree.lower[c]!)) &&
     children.some((c) => /^(not|n't|n’t)$/.test(tree.lower[c]!))
   );
+}
+
+/** Of what a pronoun stands for. */
+function nameOf({ entity, names }: Mentioned, word: number): string | undefined {
+  const known = entity.get(word);
+  return known && names.has(known.id) ? known.name : undefined;
 }
 
 function confidenceOf(clause: Clause, slots: readonly Slot[], event: Event | undefined): number {
