@@ -42,6 +42,16 @@ it("takes titles from names, and for no name alone", () => {
   expect(names("President|PROPN|NNP|2|nsubj left|VERB|VBD|0|root", "PER President")).toEqual([]);
 });
 
+it("takes the rest of an office from a name", () => {
+  const state = "Secretary|PROPN|NNP|5|nsubj of|ADP|IN|3|case State|PROPN|NNP|1|nmod Holm|PROPN|NNP|1|flat left|VERB|VBD|0|root";
+  expect(names(state, "PER State Holm")).toEqual(["PER Holm"]);
+});
+
+it("joins an adjective that was taken for a name of its own", () => {
+  const agency = "Atomic|ADJ|NNP|3|amod Harbour|PROPN|NNP|3|compound Agency|PROPN|NNP|4|nsubj spoke|VERB|VBD|0|root";
+  expect(names(agency, "ORG Atomic", "ORG Harbour Agency")).toEqual(["ORG Atomic Harbour Agency"]);
+});
+
 it("takes a people for no person", () => {
   expect(names("Dravians|PROPN|NNPS|2|nsubj left|VERB|VBD|0|root", "PER Dravians")).toEqual([]);
 });

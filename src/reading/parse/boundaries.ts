@@ -6,10 +6,11 @@ import { trimmed } from "./spelling.ts";
 
 const { male, female, neutral } = lexicon<Record<"male" | "female" | "neutral", string[]>>("names/titles");
 const TITLES = new Set([...male, ...female, ...neutral]);
-const parts = lexicon<Record<"legalForms" | "particles" | "bodies", string[]>>("names/parts");
+const parts = lexicon<Record<"legalForms" | "particles" | "bodies" | "offices", string[]>>("names/parts");
 const FORMS = new Set(parts.legalForms);
 const PARTICLES = new Set(parts.particles);
 const BODIES = new Set(parts.bodies);
+const OFFICES = new Set(parts.offices);
 /** Relations that make one name of several words. */
 const ONE_NAME = new Set(["flat", "compound"]);
 
@@ -41,6 +42,8 @@ function withoutTitle(tree: Tree, name: Name | undefined): Name | undefined {
   if (name?.label !== "PER") return name;
   let { first } = name;
   while (first <= name.last && isTitle(tree, first)) first++;
+  // "Secretary of State Ada Holm".
+  if (tree.lower[first - 1] === "of" && first >= 2 && isTitle(tree, first - 2)) while (first < name.last && OFFICES.has(tree.lower[first]!)) first++;
   return first <= name.last ? { ...name, first } : undefined;
 }
 
@@ -51,7 +54,10 @@ function isPeople(tree: Tree, name: Name): boolean {
 
 function areOne(tree: Tree, a: Name, b: Name): boolean {
   const links = (from: Name, to: Name) => range(from).some((i) => hangsFrom(tree, i, to));
-  return tree.words[a.last]!.sentence === tree.words[b.first]!.sentence && (links(b, a) || (a.label !== "PER" && links(a, b)));
+  return (
+    tree.words[a.last]!.sentence === tree.words[b.first]!.sentence &&
+    (links(b, a) || (a.label !== "PER" && (links(a, b) || isAdjectiveOfName(tree, a.last, b))))
+  );
 }
 
 /** "City of Sothmar", "the Superior Court of the Northern District": the second name belongs to the first. */

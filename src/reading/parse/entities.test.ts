@@ -83,6 +83,11 @@ describe("spans and schemata", () => {
     expect(read("Ada Holm spoke .", ["PER Ada Holm"])[0]![1]).toBe("Person");
   });
 
+  test("a state that was taken for a person, and its name in capitals", () => {
+    expect(read("KENYA , Kenya spoke .", ["PER KENYA", "PER Kenya"])[0]!.slice(0, 2)).toEqual(["Kenya", "Country"]);
+    expect(read("Jordan spoke .", ["PER Jordan"])[0]![1]).toBe("Person");
+  });
+
   test("a storm by its name, whatever it was taken for", () => {
     expect(read("Cyclone Ruvo passed .", ["ORG Cyclone Ruvo"])[0]![1]).toBe("Event");
   });

@@ -58,5 +58,8 @@ export function merge(into: Referent, from: Referent): void {
 function rolesOf(tree: Tree, { first, last, head }: Noun): string[] {
   const above = relation(tree, head) === "appos" ? [tree.words[head]!.head] : [];
   const nouns = [...dependents(tree, head, "compound", "appos", "nmod:desc"), ...above].map((c) => tree.words[c]!.lemma);
-  return [...nouns, ...tree.lower.slice(first, last)];
+  const before = [1, 2, 3].map((k) => first - k);
+  const end = before.findIndex((i) => i < 0 || !/^(PROPN|NOUN|ADJ)$/.test(tree.words[i]!.upos));
+  const titles = before.slice(0, end < 0 ? 3 : end).map((i) => tree.lower[i]!);
+  return [...nouns.map((n) => n.toLowerCase()), ...titles, ...tree.lower.slice(first, last)];
 }

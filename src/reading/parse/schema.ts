@@ -11,12 +11,15 @@ type Lists = Record<
 const lists = lexicon<Lists>("names/schemata");
 const has = Object.fromEntries(Object.entries(lists).map(([key, words]) => [key, new Set(words)])) as unknown as Record<keyof Lists, Set<string>>;
 
+/** States that are given names as well. */
+const GIVEN = new Set(["Chad", "Georgia", "Jordan"]);
+
 /** `texts`: every spelling; `before`: the words that stand before a mention, in lower case. A thing where nothing tells. */
 export function schemaOf(given: NameLabel, texts: readonly string[], before: readonly string[]): Entity["schema"] {
   const words = texts.flatMap((t) => t.split(" "));
   const lower = words.map((w) => w.toLowerCase().replace(/\.$/, ""));
   const label = given === "PER" && texts.some(isOfOrganization) ? "ORG" : given;
-  if (label !== "PER" && texts.some((t) => countryNamed(t))) return "Country";
+  if (label === "PER" ? texts.every((t) => countryNamed(t) && !GIVEN.has(t)) : texts.some((t) => countryNamed(t))) return "Country";
   if (words.some((w) => has.vesselPrefix.has(w)) || (label !== "PER" && before.some((w) => has.vesselBefore.has(w)))) return "Vessel";
   if (label === "PER") return "Person";
   if (label !== "LOC" && lower.some((w) => has.storm.has(w))) return "Event";

@@ -37,7 +37,7 @@ export function spellingsOf(tree: Tree, names: readonly Name[]): Spelling[] {
     const known = byKey.get(key);
     if (known) {
       known.names.push(name);
-      if (text.length > known.text.length) known.text = text;
+      if (text.length > known.text.length || (text.length === known.text.length && known.text === known.text.toUpperCase())) known.text = text;
     } else byKey.set(key, { words, text, names: [name], label: name.label });
   }
   const spellings = [...byKey.values()];
