@@ -34,6 +34,37 @@ describe("documentFromJson", () => {
       mimeType: "text/html",
     });
   });
+  it("uses the sections given, which count code points", async () => {
+    const bodyText = "😀 Rain in Lowmoor\nBy Ana Roe\nIt rained.";
+    const sections = [
+      { kind: "body", start: 29, end: 39 },
+      { kind: "headline", start: 0, end: 17 },
+    ];
+    const document = await documentFromJson({ bodyText, sections });
+    expect(document.sections.map(({ kind, start, end }) => [kind, bodyText.slice(start, end)])).toEqual([
+      ["headline", "😀 Rain in Lowmoor"],
+      ["body", "It rained."],
+    ]);
+  });
+  it.each([
+    ["overlap", [0, 5], [4, 8], '"sections.1": it overlaps another'],
+    ["reach beyond the text", [0, 4], [5, 11], '"sections.1": the text ends at 10'],
+    ["run backwards", [3, 2], [4, 8], '"sections.0": it ends before it starts'],
+    ["count in halves", [0, 1.5], [4, 8], '"sections.0.end"'],
+  ])("refuses sections that %s", async (_what, one, two, message) => {
+    const sections = [one, two].map(([start, end]) => ({ kind: "body", start, end }));
+    await expect(documentFromJson({ bodyText: "It rained.", sections })).rejects.toMatchObject({
+      code: "bad-document",
+      message: expect.stringContaining(message),
+    });
+  });
+  it("refuses sections of an unknown kind, and sections of a page's text that is not there yet", async () => {
+    const given = [
+      { bodyText: "Rain.", sections: [{ kind: "sidebar", start: 0, end: 5 }] },
+      { html: "<p>Rain fell.</p>", sections: [{ kind: "body", start: 0, end: 5 }] },
+    ];
+    for (const value of given) await expect(documentFromJson(value)).rejects.toMatchObject({ code: "bad-document" });
+  });
   it("replaces lone surrogates in a page's text", async () => {
     const { bodyText } = await documentFromJson({ html: "<p>The half \ud83d of a pair</p>" });
     expect(bodyText).toBe("The half \ufffd of a pair");

@@ -1,7 +1,8 @@
 /** JSON lines to Documents: one object a line, an error on that line where it is none. */
 import { z } from "zod";
-import type { Document } from "../../model/document.ts";
+import { type Document, Section } from "../../model/document.ts";
 import { ApudError, asApudError } from "../../model/errors.ts";
+import { codePointOffsets, unitOffsets } from "../../text/offsets.ts";
 import { makeDocument } from "./document.ts";
 import { checkSize, type Decoded, type DecodeOptions, MAX_PAGE_BYTES, MAX_TEXT_BYTES } from "./input.ts";
 import { pageToFound } from "./page.ts";
@@ -21,12 +22,13 @@ const Given = z.object({
   sourceUrl: text,
   language: text,
   credit: text,
+  sections: z.array(Section).nullish(),
 });
 type Given = z.infer<typeof Given>;
 
 /**
  * `{"id", "bodyText"}` or `{"id", "html"}`, with what else is known of the document: what is given wins over what the page says.
- * `bodyText` is kept to the letter. Throws `bad-document`, `empty`, `too-large`, `no-text`.
+ * `bodyText` is kept to the letter, with the sections given for it. Throws `bad-document`, `empty`, `too-large`, `no-text`.
  */
 export async function documentFromJson(value: unknown, options: DecodeOptions = {}): Promise<Document> {
   const parsed = Given.safeParse(value);
@@ -47,8 +49,26 @@ export async function documentFromJson(value: unknown, options: DecodeOptions = 
   const bytes = Buffer.from(source);
   const isPage = typeof given.bodyText !== "string";
   checkSize(bytes.length, options.maxBytes ?? (isPage ? MAX_PAGE_BYTES : MAX_TEXT_BYTES), isPage ? "The page" : "The text");
-  const found = isPage ? pageToFound(source, given.sourceUrl ?? null) : { bodyText: source };
+  if (isPage && given.sections?.length)
+    throw new ApudError("bad-document", 'Its "sections" have no "bodyText" to count in.', "Give the text as bodyText, or the page without sections.");
+  const found = isPage ? pageToFound(source, given.sourceUrl ?? null) : { bodyText: source, sections: sectionsIn(source, given.sections ?? []) };
   return makeDocument({ ...found, ...known(given), mimeType: isPage ? "text/html" : "text/plain" }, bytes);
+}
+
+/** Code points, as in a reading, to UTF-16 units; in the order of the text. Throws `bad-document`. */
+function sectionsIn(bodyText: string, given: readonly Section[]): Section[] {
+  const length = codePointOffsets(bodyText).end(bodyText.length);
+  const sections = given.map((section, index) => ({ ...section, index })).sort((a, b) => a.start - b.start || a.end - b.end);
+  let taken = 0;
+  for (const { index, start, end } of sections) {
+    const fault =
+      end < start ? "it ends before it starts" : end > length ? `the text ends at ${length}` : start < taken ? "it overlaps another" : null;
+    const hint = "Sections are parts of bodyText, counted in code points, without overlap; see docs/inputs.md.";
+    if (fault) throw new ApudError("bad-document", `It is no document: "sections.${index}": ${fault}.`, hint);
+    taken = end;
+  }
+  const units = unitOffsets(bodyText);
+  return sections.map(({ kind, start, end }) => ({ kind, start: units.start(start), end: units.end(end) }));
 }
 
 /** Only what is there, so that it does not hide what was found. */
