@@ -7,6 +7,7 @@ import type { Shape } from "../work/output.ts";
 export type ReadOptions = {
   json?: boolean;
   jsonl?: boolean;
+  report?: string;
   with?: "analysis";
   statements: boolean;
   publisher?: string;
@@ -34,6 +35,7 @@ export function namesOf(named: string[]): string[] {
 
 export function settingsOf(options: ReadOptions): Settings {
   const people = shapeOf(options) === "terminal";
+  const screen = { width: process.stdout.columns ?? 80, colour: wantsColour(process.stdout) };
   if (options.with && people) throw new ApudError("usage", "--with is for JSON.", "Add --json or --jsonl.");
   return {
     ...(options.model === undefined ? {} : { model: options.model }),
@@ -43,6 +45,7 @@ export function settingsOf(options: ReadOptions): Settings {
     timeout: options.timeout * 1000,
     publisher: options.publisher ?? null,
     publishedAt: options.date ?? null,
-    terminal: people ? { width: process.stdout.columns ?? 80, colour: wantsColour(process.stdout) } : null,
+    print: !people ? "json" : options.report === undefined ? screen : "nothing",
+    page: options.report !== undefined,
   };
 }

@@ -44,7 +44,7 @@ test("groups what is said by the chain of those who say it", () => {
     ferry.html
 
     The Lowmoor Courier, in its own voice
-      • The ferry to Sandhaven was halted on Tuesday · 2031-03-04 · in Sandhaven
+      • The ferry to Sandhaven was halted on Tuesday · 2031-03-04 · place: Sandhaven
       • 渡し船は火曜日に運休した。🛳️ 船長は「亀裂は見つからなかった」と語った。
 
     Reuters (outlet) ← two port officials (anonymous)
@@ -74,7 +74,8 @@ test("a narrow window gets short lines", () => {
 
     The Lowmoor Courier, in its own voice
       • The ferry to Sandhaven was halted on
-        Tuesday · 2031-03-04 · in Sandhaven
+        Tuesday · 2031-03-04 ·
+        place: Sandhaven
       • 渡し船は火曜日に運休した。🛳️ 船長は
         「亀裂は見つからなかった」と語った。
 

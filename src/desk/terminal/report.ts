@@ -1,11 +1,12 @@
 /** One reading for people: what the report is, then who says what in it. */
+
+import { type Group, groupsOf, quoted, textOf } from "../../export/voices.ts";
 import { SOURCE_KINDS } from "../../model/attribution.ts";
 import type { Document } from "../../model/document.ts";
 import type { Reading } from "../../model/reading.ts";
 import { clean } from "./clean.ts";
 import { type Palette, palette } from "./colour.ts";
 import { detailsOf } from "./details.ts";
-import { type Group, groupsOf, textOf } from "./voices.ts";
 import { type Piece, wrap } from "./wrap.ts";
 
 export type Screen = { width: number; colour: boolean };
@@ -47,16 +48,14 @@ function particulars(document: Document): string[] {
 function groupLines({ voices, narrated, said }: Group, reading: Reading, { width, colour }: Screen, look: Palette): string[] {
   const chain = voices.flatMap(({ label, kind, addressee }, index): Piece[] => [
     ...(index > 0 ? [{ text: " ← ", style: look.dim }] : []),
-    { text: label, style: (text) => look.bold(look.kind[kind](text)) },
+    { text: clean(label), style: (text) => look.bold(look.kind[kind](text)) },
     // Without colours the kind is said in words.
     { text: colour || narrated ? "" : ` (${kind})` },
-    ...(addressee ? [{ text: ` to ${addressee}`, style: look.dim }] : []),
+    ...(addressee ? [{ text: ` to ${clean(addressee)}`, style: look.dim }] : []),
   ]);
   let heard = 0;
   const lines = said.flatMap(({ statement: { quote }, statement, direct }) => {
-    const words = textOf(quote, reading);
-    // Words that show quotation marks show for themselves which of them are the source's own.
-    const shown = direct && !/["“”«»„]/.test(words) ? `“${words}”` : words;
+    const shown = quoted(clean(textOf(quote, reading)), direct);
     // A clause of what stands above it: the same words again, with something of their own to say.
     const [mark, indent] = quote.end <= heard ? ["    ◦ ", "      "] : ["  • ", "    "];
     heard = Math.max(heard, quote.end);

@@ -8,11 +8,11 @@ export function failureOf({ code, message, hint }: ApudError): Failure {
 }
 
 /** In JSON the failure stands where the reading would have stood, under the id given or the name of the file; on a terminal nothing does. */
-export function failed(job: Job, failure: Failure, settings: Pick<Settings, "terminal">, givenId: string | null = null): Result {
+export function failed(job: Job, failure: Failure, settings: Pick<Settings, "print">, givenId: string | null = null): Result {
   const id = givenId ?? nameOf(job);
   const error = { code: failure.code, message: failure.message };
-  const silent = settings.terminal !== null || (job.origin.kind === "failed" && job.origin.silent);
-  return { givenId, words: 0, output: silent ? "" : jsonLine(id === null ? { error } : { id, error }), failure };
+  const silent = settings.print !== "json" || (job.origin.kind === "failed" && job.origin.silent);
+  return { givenId, words: 0, output: silent ? "" : jsonLine(id === null ? { error } : { id, error }), part: null, failure };
 }
 
 /** A file or an address is known by its name; a line by its place alone. */

@@ -1,4 +1,5 @@
 /** What passes between the command's own thread and its workers: plain values. */
+import type { Part } from "../../export/html/report.ts";
 import type { ErrorCode } from "../../model/errors.ts";
 
 /** How every job of one run is to be done and printed. */
@@ -12,8 +13,10 @@ export type Settings = {
   timeout: number;
   publisher: string | null;
   publishedAt: string | null;
-  /** null writes JSON; else for people, so many columns wide. */
-  terminal: { width: number; colour: boolean } | null;
+  /** `nothing` where a page is all that was asked for. */
+  print: "json" | "nothing" | { width: number; colour: boolean };
+  /** Makes a part of a page too. */
+  page: boolean;
 };
 
 export type Failure = { code: ErrorCode; message: string; hint: string };
@@ -45,6 +48,8 @@ export type Result = {
   words: number;
   /** One line of JSON, or text for the terminal; of a failure too. */
   output: string;
+  /** null where none was asked for, and for a failure. */
+  part: Part | null;
   failure: Failure | null;
 };
 

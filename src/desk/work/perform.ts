@@ -1,6 +1,8 @@
 /** One job, from its bytes to what is printed. */
+import { partOf } from "../../export/html/report.ts";
 import type { Document } from "../../model/document.ts";
 import { asApudError } from "../../model/errors.ts";
+import type { Reading } from "../../model/reading.ts";
 import { openReader } from "../../reading/index.ts";
 import { toCodePoints } from "../../text/offsets.ts";
 import { reportText } from "../terminal/report.ts";
@@ -11,13 +13,23 @@ import { jsonLine } from "./json-line.ts";
 
 /** Loads the model; throws `bad-model`. What it returns never throws: a failure is a result. */
 export async function openPerformer(settings: Settings): Promise<(job: Job) => Promise<Result[]>> {
-  const { model, statements, analysis, terminal } = settings;
+  const { model, statements, analysis, print, page } = settings;
   const reader = await openReader({ statements, analysis, ...(model === undefined ? {} : { model }) });
 
   const resultOf = async (document: Document, job: Job): Promise<Result> => {
     const reading = await reader.read(document);
-    const output = terminal ? reportText(reading, job.label, terminal, statements) : jsonLine(toCodePoints(reading));
-    return { givenId: givenIdOf(document), words: wordsIn(document.bodyText), output, failure: null };
+    return {
+      givenId: givenIdOf(document),
+      words: wordsIn(document.bodyText),
+      output: printed(reading, job),
+      part: page ? partOf(reading, job.label, statements) : null,
+      failure: null,
+    };
+  };
+
+  const printed = (reading: Reading, job: Job): string => {
+    if (print === "nothing") return "";
+    return print === "json" ? jsonLine(toCodePoints(reading)) : reportText(reading, job.label, print, statements);
   };
 
   return async (job) => {
