@@ -2,7 +2,7 @@
 import type { Span } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
 
-export type FactKind = "polarity" | "modality" | "event" | "time" | "duration" | "place" | "quantity" | "condition";
+export type FactKind = "actor" | "polarity" | "modality" | "event" | "time" | "duration" | "place" | "quantity" | "condition";
 /** `span`: the words of the report that say so, in UTF-16 units; null where it is said by more than a few words. */
 export type Fact = { kind: FactKind; text: string; span: Span | null };
 
@@ -22,14 +22,17 @@ export function factsOf(statement: Statement, words: (span: Span) => string): Fa
   return facts.filter((fact) => fact !== null);
 }
 
-/** The same for a list, where the words themselves stand before it: a condition among them says so there. */
+/** The same for a list, where the words themselves stand before it: a condition among them says so there, and so does who acts. */
 export function listedFactsOf(statement: Statement, words: (span: Span) => string): Fact[] {
-  const { start, end } = statement.quote;
-  return factsOf(statement, words).filter(({ kind, span }) => kind !== "condition" || !span || span.start < start || span.end > end);
+  const isInside = (span: Span) => span.start >= statement.quote.start && span.end <= statement.quote.end;
+  const [actor] = statement.actors;
+  const acting: Fact[] = actor && !statement.actors.some(isInside) ? [{ kind: "actor", text: words(actor), span: actor }] : [];
+  return [...acting, ...factsOf(statement, words).filter(({ kind, span }) => kind !== "condition" || !span || !isInside(span))];
 }
 
 /** What is said before a fact that would not be understood by itself. */
 export const BEFORE: Partial<Record<FactKind, string>> = {
+  actor: "who:\u00A0",
   condition: "condition:\u00A0",
   place: "place:\u00A0",
   duration: "for\u00A0",

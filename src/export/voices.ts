@@ -21,7 +21,11 @@ export function groupsOf(reading: Reading): Group[] {
     let group = groups.get(key);
     if (!group) {
       const narrated = chain.length === 0;
-      group = { voices: narrated ? [narrator(reading)] : chain.map((attribution) => voiceOf(attribution, names, reading)), narrated, said: [] };
+      group = {
+        voices: narrated ? [narrator(reading)] : chain.map((attribution, index) => voiceOf(attribution, names, reading, chain[index + 1])),
+        narrated,
+        said: [],
+      };
       groups.set(key, group);
     }
     group.said.push({ statement, direct: chain.at(-1)?.mode === "direct" });
@@ -60,14 +64,20 @@ function keyOf({ id, source, sourceKind, entity, addressee }: Attribution, readi
   return isNobodyKnown ? `${source?.start ?? id} ${told}` : `${sourceKind} ${words.toLowerCase()} ${told}`;
 }
 
-export function voiceOf(attribution: Attribution, names: ReadonlyMap<string, string>, reading: Reading): Voice {
+/** `inner` is the next voice of the chain. */
+export function voiceOf(attribution: Attribution, names: ReadonlyMap<string, string>, reading: Reading, inner?: Attribution): Voice {
   const { sourceKind: kind, addressee } = attribution;
-  const label = names.get(attribution.entity ?? "") ?? labelOf(attribution, reading);
+  const label = names.get(attribution.entity ?? "") ?? labelOf(attribution, reading, inner?.source ?? null);
   return { label, kind, addressee: addressee ? textOf(addressee, reading) : null };
 }
 
-function labelOf({ source, cue: cues }: Attribution, reading: Reading): string {
-  if (source) return textOf(source, reading);
+function labelOf({ source, cue: cues }: Attribution, reading: Reading, inner: Span | null): string {
+  if (source) {
+    const words = textOf(source, reading);
+    // "The agency, citing two officials" is the agency, where the officials are named after it.
+    const isRepeated = inner !== null && inner.start > source.start && inner.end <= source.end;
+    return (isRepeated && /^[^,]*(?=,)/.exec(words.slice(0, inner.start - source.start))?.[0]) || words;
+  }
   const cue = cues.map((span) => textOf(span, reading)).join(" … ");
   return cue ? `nobody named (“${cue}”)` : "nobody named";
 }

@@ -33,7 +33,7 @@ export class BestPlaced<T> {
 /** Words of these parts of speech can head a mention; the others would only cost memory. */
 const HEADS = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET"]);
 
-/** Vectors of mentions, word after word, in arrays that double as they fill. */
+/** Vectors of mentions, word after word, in arrays that grow by a half as they fill. */
 export class MentionVectors {
   #size = 0;
   #rows = 0;
@@ -68,7 +68,7 @@ export class MentionVectors {
 
   #grow(): void {
     const larger = (old: Float32Array) => {
-      const out = new Float32Array(Math.max(64 * this.#size, 2 * old.length));
+      const out = new Float32Array(Math.max(64 * this.#size, Math.ceil((1.5 * old.length) / this.#size) * this.#size));
       out.set(old);
       return out;
     };

@@ -47,6 +47,8 @@ export async function loadModel(folder: string = DEFAULT_MODEL): Promise<Model> 
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
       executionMode: "sequential",
+      // A plan of memory for each length of window would be kept for ever, and saves no time.
+      enableMemPattern: false,
       graphOptimizationLevel: "all",
       logSeverityLevel: 3,
     } as const;

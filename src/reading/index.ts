@@ -2,7 +2,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Document } from "../model/document.ts";
 import type { Notice, Reading } from "../model/reading.ts";
-import type { Annotation } from "../nlp/annotation.ts";
+import type { Annotation, CorefVectors } from "../nlp/annotation.ts";
 import type { Model } from "../nlp/model.ts";
 import { version } from "../text/version.ts";
 import { stretchesOf } from "./stretches.ts";
@@ -46,13 +46,18 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
   const { attributionsOf } = await import("./attribute/index.ts");
   const { statementsOf } = await import("./extract/index.ts");
   const { timeExpressionsOf, timesOf } = await import("./extract/time/index.ts");
+  /** A function of its own, so that the vectors, the largest part of a long document, are let go when it is known who is meant. */
+  const parsed = async (model: Model, document: Document) => {
+    const { bodyText } = document;
+    const annotation = await annotate(model, bodyText, stretchesOf(document));
+    const tree = treeOf(bodyText, annotation.words);
+    const named = located(entitiesOf(bodyText, annotation, tree), tree, document);
+    return { annotation: { ...annotation, coref: NO_VECTORS }, tree, referents: resolve(bodyText, annotation, named, tree) };
+  };
   return {
     read: async (model, document, analysis) => {
       const { bodyText, sections } = document;
-      const annotation = await annotate(model, bodyText, stretchesOf(document));
-      const tree = treeOf(bodyText, annotation.words);
-      const named = located(entitiesOf(bodyText, annotation, tree), tree, document);
-      const referents = resolve(bodyText, annotation, named, tree);
+      const { annotation, tree, referents } = await parsed(model, document);
       const { entities } = referents;
       const beings = entities.filter((e) => e.schema !== "Thing");
       const known = {
@@ -75,6 +80,8 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
     },
   };
 }
+
+const NO_VECTORS: CorefVectors = { size: 0, row: new Int32Array(), anaphor: new Float32Array(), antecedent: new Float32Array() };
 
 function readingOf(document: Document, model: string, notices: Notice[]): Reading {
   return { document, reader: { version, model }, notices, entities: [], times: [], attributions: [], statements: [] };

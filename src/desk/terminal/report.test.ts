@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { readingOf } from "../../../test/support/reading.ts";
+import { readingOf, spanOf } from "../../../test/support/reading.ts";
 import { reportText } from "./report.ts";
 
 const text = `Ferry to Sandhaven halted
@@ -106,11 +106,31 @@ test.each([24, 40, 80, 120])("no line is wider than a window of %i columns", (wi
   }
 });
 
-test("colours change nothing but colours, where kinds are not said in words", () => {
-  const plain = stripVTControlCharacters(print(80, true));
-  expect(plain).toContain("Reuters ← two port officials");
-  expect(plain).toContain("■\u00A0outlet");
-  expect(print(80)).not.toContain("\u001B");
+test("colours change nothing but colours", () => {
+  expect(print(80, true)).toContain("[35m two port officials");
+  expect(stripVTControlCharacters(print(80, true))).toBe(print(80));
+});
+
+test("who acts is said where the words do not name them, and a voice named in another's words is not named twice", () => {
+  const words = "The agency, citing two officials, said guards left the port to avoid a clash.";
+  const guards = { ...spanOf(words, "guards"), entity: null };
+  const shown = reportText(
+    readingOf(words, {
+      attributions: [
+        { id: "a1", source: "The agency, citing two officials", cue: "said", sourceKind: "outlet" },
+        { id: "a2", source: "two officials", cue: "citing", sourceKind: "anonymous", parent: "a1" },
+      ],
+      statements: [
+        { quote: "guards left the port", attribution: "a2", actors: [guards] },
+        { quote: "to avoid a clash", attribution: "a2", actors: [guards], modality: "planned" },
+      ],
+    }),
+    "x.txt",
+    { width: 80, colour: false },
+  );
+  expect(shown).toContain(
+    "The agency (outlet) ← two officials (anonymous)\n  • guards left the port\n  • to avoid a clash · who:\u00A0guards · planned\n",
+  );
 });
 
 test("nothing of a page is obeyed by the terminal", () => {

@@ -1,7 +1,6 @@
 /** One reading for people: what the report is, then who says what in it. */
 
 import { type Group, groupsOf, quoted, textOf } from "../../export/voices.ts";
-import { SOURCE_KINDS } from "../../model/attribution.ts";
 import type { Document } from "../../model/document.ts";
 import type { Reading } from "../../model/reading.ts";
 import { clean } from "./clean.ts";
@@ -17,13 +16,12 @@ const WIDEST = 100;
 /** Text that ends in a line feed. `label` is what the user called the report. Spans are UTF-16 units. */
 export function reportText(reading: Reading, label: string, screen: Screen, statements = true): string {
   const width = Math.max(Math.min(screen.width, WIDEST), 20);
-  const { colour } = screen;
-  const look = palette(colour);
+  const look = palette(screen.colour);
   const groups = groupsOf(reading);
   const parts = [heading(reading, label, width, look)];
   if (!statements) parts.push(...sections(reading, width, look));
   else if (groups.length === 0) parts.push(["No statement was found in it."]);
-  else parts.push(...groups.map((group) => groupLines(group, reading, { width, colour }, look)), summary(reading, groups, { width, colour }, look));
+  else parts.push(...groups.map((group) => groupLines(group, reading, width, look)), summary(reading, groups, width, look));
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
@@ -45,12 +43,11 @@ function particulars(document: Document): string[] {
   return [document.publisher ?? "", authors, credit, published].map(clean).filter((part) => part !== "");
 }
 
-function groupLines({ voices, narrated, said }: Group, reading: Reading, { width, colour }: Screen, look: Palette): string[] {
+function groupLines({ voices, narrated, said }: Group, reading: Reading, width: number, look: Palette): string[] {
   const chain = voices.flatMap(({ label, kind, addressee }, index): Piece[] => [
     ...(index > 0 ? [{ text: " ← ", style: look.dim }] : []),
     { text: clean(label), style: (text) => look.bold(look.kind[kind](text)) },
-    // Without colours the kind is said in words.
-    { text: colour || narrated ? "" : ` (${kind})` },
+    { text: narrated ? "" : ` (${kind})`, style: look.dim },
     ...(addressee ? [{ text: ` to ${clean(addressee)}`, style: look.dim }] : []),
   ]);
   let heard = 0;
@@ -64,13 +61,11 @@ function groupLines({ voices, narrated, said }: Group, reading: Reading, { width
   return [...wrap(chain, width, "", "  "), ...lines];
 }
 
-function summary(reading: Reading, groups: Group[], { width, colour }: Screen, look: Palette): string[] {
+function summary(reading: Reading, groups: Group[], width: number, look: Palette): string[] {
   const count = reading.statements.length;
   const own = groups.find(({ narrated }) => narrated)?.said.length ?? 0;
   const text = `${count} ${count === 1 ? "statement" : "statements"}: ${own} in the outlet’s own voice, ${count - own} from others`;
-  const kinds = SOURCE_KINDS.filter((kind) => groups.some(({ voices }) => voices.some((voice) => voice.kind === kind)));
-  const legend = kinds.flatMap((kind): Piece[] => [{ text: " " }, { text: `■\u00A0${kind}`, style: look.kind[kind] }]);
-  return wrap([{ text, style: look.dim }, ...(colour ? [{ text: " ·", style: look.dim }, ...legend] : [])], width);
+  return wrap([{ text, style: look.dim }], width);
 }
 
 /** The page as it was kept, section by section; text that was given has none. */

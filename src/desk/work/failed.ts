@@ -12,7 +12,11 @@ export function failed(job: Job, failure: Failure, settings: Pick<Settings, "pri
   const id = givenId ?? nameOf(job);
   const error = { code: failure.code, message: failure.message };
   const silent = settings.print !== "json" || (job.origin.kind === "failed" && job.origin.silent);
-  return { givenId, words: 0, output: silent ? "" : jsonLine(id === null ? { error } : { id, error }), part: null, failure };
+  return { givenId, words: 0, output: bytesOf(silent ? "" : jsonLine(id === null ? { error } : { id, error })), part: null, failure };
+}
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** A file or an address is known by its name; a line by its place alone. */

@@ -5,7 +5,7 @@ import { inOrder } from "./in-order.ts";
 import type { Job, Result } from "./job.ts";
 
 const jobOf = (label: string, size = 1): Job => ({ label, size, origin: { kind: "file", path: label }, alone: false, found: false });
-const resultOf = (job: Job): Result[] => [{ givenId: null, words: 0, output: job.label, part: null, failure: null }];
+const resultOf = (job: Job): Result[] => [{ givenId: null, words: 0, output: new TextEncoder().encode(job.label), part: null, failure: null }];
 
 async function* jobsOf(count: number, size = 1): AsyncGenerator<Job> {
   for (let index = 0; index < count; index++) yield jobOf(String(index), size);

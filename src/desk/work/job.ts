@@ -46,8 +46,8 @@ export type Result = {
   /** The document's id where its line gave one; an id made from the content may repeat, as content may. */
   givenId: string | null;
   words: number;
-  /** One line of JSON, or text for the terminal; of a failure too. */
-  output: string;
+  /** One line of JSON, or text for the terminal, in UTF-8; of a failure too. Bytes can be handed from thread to thread; a string would be copied. */
+  output: Uint8Array;
   /** null where none was asked for, and for a failure. */
   part: Part | null;
   failure: Failure | null;

@@ -6,15 +6,15 @@ import type { Writable } from "node:stream";
 export type Shape = "lines" | "json" | "terminal";
 export type Output = {
   /** `alone`: the only one that was asked for, which in JSON is an object. */
-  add(text: string, alone: boolean): Promise<void>;
+  add(text: Uint8Array, alone: boolean): Promise<void>;
   end(): Promise<void>;
 };
 
 export function openOutput(stream: Writable, shape: Shape): Output {
   let items = 0;
   let array = true;
-  const write = async (text: string) => {
-    if (!stream.write(text)) await once(stream, "drain");
+  const write = async (text: string | Uint8Array) => {
+    if (text.length > 0 && !stream.write(text)) await once(stream, "drain");
   };
   const before = () => {
     if (shape === "lines") return "";
@@ -24,9 +24,11 @@ export function openOutput(stream: Writable, shape: Shape): Output {
   return {
     add: async (text, alone) => {
       // What failed has nothing to show to people.
-      if (text === "") return;
+      if (text.length === 0) return;
       array = !alone;
-      await write(before() + text + (shape === "lines" ? "\n" : ""));
+      await write(before());
+      await write(text);
+      if (shape === "lines") await write("\n");
       items++;
     },
     end: async () => {

@@ -7,7 +7,7 @@ import { openReader } from "../../reading/index.ts";
 import { toCodePoints } from "../../text/offsets.ts";
 import { reportText } from "../terminal/report.ts";
 import { decodedOf } from "./decoded.ts";
-import { failed, failureOf } from "./failed.ts";
+import { bytesOf, failed, failureOf } from "./failed.ts";
 import type { Job, Result, Settings } from "./job.ts";
 import { jsonLine } from "./json-line.ts";
 
@@ -21,7 +21,7 @@ export async function openPerformer(settings: Settings): Promise<(job: Job) => P
     return {
       givenId: givenIdOf(document),
       words: wordsIn(document.bodyText),
-      output: printed(reading, job),
+      output: bytesOf(printed(reading, job)),
       part: page ? partOf(reading, job.label, statements) : null,
       failure: null,
     };

@@ -8,7 +8,8 @@ import type { Message } from "./pool.ts";
 
 const settings = workerData as Settings;
 const port = parentPort!;
-const send = (message: Message) => port.postMessage(message);
+const send = (message: Message) =>
+  port.postMessage(message, "results" in message ? message.results.map(({ output }) => output.buffer as ArrayBuffer) : []);
 
 // The first job may arrive while the model loads.
 const performer = openPerformer(settings);

@@ -33,8 +33,9 @@ export function dataOf(reading: Reading): Data {
   const at = new Map(reading.attributions.map(({ id }, index) => [id, index]));
   const names = new Map(reading.entities.map(({ id, name }) => [id, name]));
   const indexOf = (id: string | null) => (id === null ? -1 : (at.get(id) ?? -1));
+  const inner = new Map(reading.attributions.map((attribution) => [attribution.parent, attribution]));
   const voiced = (attribution: Attribution): Voiced => {
-    const { label, kind, addressee } = voiceOf(attribution, names, reading);
+    const { label, kind, addressee } = voiceOf(attribution, names, reading, inner.get(attribution.id));
     return {
       label: line(label),
       kind,

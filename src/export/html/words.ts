@@ -6,6 +6,7 @@ import type { FactKind } from "../facts.ts";
 export const MODE_WORDS: Record<Attribution["mode"], string> = { direct: "quoted", indirect: "paraphrased", mixed: "quoted in part" };
 
 export const FACT_WORDS: Record<FactKind, string> = {
+  actor: "Actor",
   polarity: "Polarity",
   modality: "Modality",
   condition: "Condition",
