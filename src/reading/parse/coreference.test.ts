@@ -99,6 +99,12 @@ describe("nouns", () => {
     expect(taken({ sentences: [act] })).toEqual({});
   });
 
+  test("one office does not take up the bearer of another", () => {
+    const titled = "spokesman|NOUN|NN|2|compound Ada|PROPN|NNP|4|nsubj|Ada Holm|PROPN|NNP|2|flat|Holm spoke|VERB|VBD|0|root|speak";
+    const later = "The|DET|DT|2|det|the minister|NOUN|NN|3|nsubj left|VERB|VBD|0|root|leave";
+    expect(taken({ sentences: [titled, later], names, corefers: [[5, 1]] })["Ada Holm"]).toEqual([]);
+  });
+
   test("an unnamed source is never tied to a name, however sure the vectors", () => {
     const official = "The|DET|DT|2|det|the official|NOUN|NN|3|nsubj left|VERB|VBD|0|root|leave";
     expect(taken({ sentences: [HOLM, official], names, corefers: [[6, 0]] })["Ada Holm"]).toEqual([]);

@@ -4,7 +4,7 @@ import type { Annotation } from "../../nlp/annotation.ts";
 import { type Tree, treeOf } from "../../nlp/tree.ts";
 import { besideOf } from "./beside.ts";
 import { type Add, aloneFeatures, classOf, pairFeatures, WEIGHTS, weightOf } from "./likelihood.ts";
-import { type Noun, nounsOf } from "./mentions.ts";
+import { type Noun, nounsOf, TITLES } from "./mentions.ts";
 import { mentioned, merge, newReferent, type Referent } from "./referent.ts";
 
 export type Referents = {
@@ -156,6 +156,8 @@ function nounAgrees(tree: Tree, noun: Noun, other: Noun, referent: Referent): bo
   // "A minister" is nobody who was named: who is meant stays open.
   if (isPerson && referent.entity !== undefined && (noun.article === "indefinite" || noun.number === "plural")) return false;
   if (noun.number !== other.number && other.kind !== "pronoun") return false;
+  // "The minister" is not the spokesman who was named.
+  if (TITLES.has(lemma) && !referent.roles.has(lemma) && !referent.lemmas.has(lemma) && [...referent.roles].some((r) => TITLES.has(r))) return false;
   if (referent.lemmas.has(lemma) || referent.nameWords.has(lemma)) return true;
   return noun.article !== "indefinite" && noun.being.some((b) => other.being.includes(b));
 }

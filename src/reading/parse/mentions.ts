@@ -25,6 +25,8 @@ export type Noun = WordRange & {
 const unnamed = new Set(lexicon<{ words: string[] }>("nouns/unnamed").words);
 const gendered = lexicon<Record<"male" | "female", string[]>>("names/person-nouns");
 const titles = lexicon<Record<"male" | "female" | "neutral", string[]>>("names/titles");
+/** Titles and offices: who bears one is not taken up by another. */
+export const TITLES: ReadonlySet<string> = new Set([...titles.male, ...titles.female, ...titles.neutral]);
 const gender = new Map<string, "male" | "female">();
 for (const list of [gendered, titles]) for (const sex of ["male", "female"] as const) for (const word of list[sex]) gender.set(word, sex);
 const { pronouns } = lexicon<{ pronouns: Record<string, Pick<Noun, "being" | "gender" | "number">> }>("words/pronouns");

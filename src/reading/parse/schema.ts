@@ -18,7 +18,7 @@ const GIVEN = new Set(["Chad", "Georgia", "Jordan"]);
 export function schemaOf(given: NameLabel, texts: readonly string[], before: readonly string[]): Entity["schema"] {
   const words = texts.flatMap((t) => t.split(" "));
   const lower = words.map((w) => w.toLowerCase().replace(/\.$/, ""));
-  const label = given === "PER" && texts.some(isOfOrganization) ? "ORG" : given;
+  const label = given === "PER" && texts.some((t) => isOfOrganization(t) || has.publicBodyNames.has(t)) ? "ORG" : given;
   if (label === "PER" ? texts.every((t) => countryNamed(t) && !GIVEN.has(t)) : texts.some((t) => countryNamed(t))) return "Country";
   if (words.some((w) => has.vesselPrefix.has(w)) || (label !== "PER" && before.some((w) => has.vesselBefore.has(w)))) return "Vessel";
   if (label === "PER") return "Person";
