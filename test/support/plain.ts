@@ -45,7 +45,18 @@ export function plain(marked: string): { bodyText: string; annotation: Annotatio
 }
 
 const LEMMAS = new Map(
-  Object.entries({ is: "be", are: "be", was: "be", were: "be", be: "be", has: "have", have: "have", had: "have", scheduled: "schedule" }),
+  Object.entries({
+    is: "be",
+    are: "be",
+    was: "be",
+    were: "be",
+    be: "be",
+    has: "have",
+    have: "have",
+    had: "have",
+    scheduled: "schedule",
+    said: "say",
+  }),
 );
 
 function isHelper(word: string): boolean {

@@ -94,7 +94,8 @@ function withinCentury(short: number, year: number | undefined): number | undefi
 
 /** Without a year: the one of the story told, or that which makes it the last such time, or the next where the clause looks ahead. */
 function yearOf(month: number, day: number | undefined, { published, told, year, ahead }: Setting): number | undefined {
-  if (year !== null) return told?.month !== undefined && told.month <= 12 && month < told.month - 6 ? year + 1 : year;
+  const isPast = year !== null && published !== null && year < published.year;
+  if (year !== null && !(ahead && isPast)) return told?.month !== undefined && told.month <= 12 && month < told.month - 6 ? year + 1 : year;
   if (published === null) return undefined;
   const distance = day === undefined ? month - published.month : ordinalOf({ ...published, month, day }) - ordinalOf(published);
   const half = day === undefined ? 6 : 183;

@@ -50,6 +50,11 @@ test.each<[string, string, Record<string, string | null>]>([
     `${REBELS} ruled|VERB|VBD|0|root|rule between|ADP|IN|4|case 1947|NUM|CD|2|obl and|CCONJ|CC|6|cc 1960|NUM|CD|4|conj`,
     { rule: "1947/1960" },
   ],
+  [
+    "days side by side",
+    `${REBELS} met|VERB|VBD|0|root|meet on|ADP|IN|4|case May|PROPN|NNP|2|obl 4|NUM|CD|4|nummod and|CCONJ|CC|7|cc 5|NUM|CD|5|conj`,
+    { meet: "2024-05-04/2024-05-05" },
+  ],
   ["since X", `${REBELS} ruled|VERB|VBD|0|root|rule since|ADP|IN|4|case 2005|NUM|CD|2|obl`, { rule: "2005/.." }],
   ["until Y", `${REBELS} ruled|VERB|VBD|0|root|rule until|ADP|IN|4|case 2005|NUM|CD|2|obl`, { rule: "../2005" }],
   [

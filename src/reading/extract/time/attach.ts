@@ -2,10 +2,11 @@
 import type { Span } from "../../../model/span.ts";
 import type { Statement } from "../../../model/statement.ts";
 import { dependents, relation, type Tree } from "../../../nlp/tree.ts";
+import { ordinalOf } from "../../../text/calendar.ts";
 import { type Clause, governorsFirst, topOf } from "../clause.ts";
 import { nounEvent } from "../events.ts";
 import type { Time } from "./index.ts";
-import { edtfOf, isInterval, type Point, type Value } from "./value.ts";
+import { edtfOf, firstDay, isInterval, type Point, type Value } from "./value.ts";
 import { classesOf, WORDS } from "./words.ts";
 
 export type When = { time: Statement["time"]; duration: string | null };
@@ -15,7 +16,7 @@ export type Whens = {
   ofNoun(noun: number): When;
 };
 
-type Placed = { time: Time; preposition: string | undefined };
+type Placed = { time: Time; top: number; preposition: string | undefined };
 
 const ADVERBIAL = /^(?:obl|advmod|nmod:unmarked|obl:unmarked|advcl|dep|dislocated|discourse)$/;
 const FROM = /^(?:from|between|since|after)$/;
@@ -41,7 +42,7 @@ export function whensOf(
     const clause = clauseOf(tree, top, at, heads);
     // "left for Varo, Holm said on Monday": outside what is said.
     if (clause && told(clause.head) !== undefined && told(time.head) === undefined) continue;
-    if (clause) add(placed, clause, { time, preposition: prepositionOf(tree, top) });
+    if (clause) add(placed, clause, { time, top, preposition: prepositionOf(tree, top) });
     else if (tree.words[top]!.head >= 0) add(ofNouns, tree.words[top]!.head, time);
   }
   const ordered = governorsFirst(tree, clauses);
@@ -60,7 +61,7 @@ export function whensOf(
     ofNoun: (noun) =>
       whenOf(
         tree,
-        (ofNouns.get(noun) ?? []).map((time) => ({ time, preposition: prepositionOf(tree, time.head) })),
+        (ofNouns.get(noun) ?? []).map((time) => ({ time, top: time.head, preposition: prepositionOf(tree, time.head) })),
       ),
   };
 }
@@ -135,19 +136,31 @@ const FINENESS = ["day", "week", "weekend", "month", "season", "quarter", "year"
 /** Of several, the ends of one stretch together; else the finest, and of those the first. */
 function timeOf(tree: Tree, placed: readonly Placed[]): Statement["time"] {
   const start = placed.find(({ preposition }) => preposition !== undefined && FROM.test(preposition));
-  const end = start && placed.find((p) => p.time.first > start.time.first && isEnd(tree, start.time, p));
+  const end = start && placed.find((p) => p.time.first > start.time.first && isEnd(tree, start, p));
   if (start && end) {
     const [from, to] = [pointOf(start.time.value!, "from"), pointOf(end.time.value!, "to")];
     return { edtf: edtfOf({ from, to }), ...spanOf(tree, start.time.first, end.time.last) };
+  }
+  const [first, second] = placed;
+  if (first && second && areNeighbours(first, second)) {
+    const [from, to] = [pointOf(first.time.value!, "from"), pointOf(second.time.value!, "to")];
+    return { edtf: edtfOf({ from, to }), ...spanOf(tree, first.time.first, second.time.last) };
   }
   const [best] = [...placed].sort((a, b) => fineness(a.time.value!) - fineness(b.time.value!));
   if (best === undefined || (OPEN_START.test(best.preposition ?? "") && isFirstSince(tree, best.time))) return null;
   return { edtf: edtfOf(bounded(best.time.value!, best.preposition)), ...spanOf(tree, best.time.first, best.time.last) };
 }
 
-function isEnd(tree: Tree, start: Time, { time, preposition }: Placed): boolean {
+function isEnd(tree: Tree, start: Placed, { time, top, preposition }: Placed): boolean {
   if (OPEN_END.test(preposition ?? "")) return true;
-  return tree.words[time.head]!.head === start.head || time.first - start.last === 2;
+  return tree.words[top]!.head === start.top || tree.words[top]!.head === start.time.head || time.first - start.time.last === 2;
+}
+
+/** "on December 4 and 5". */
+function areNeighbours(a: Placed, b: Placed): boolean {
+  const [from, to] = [a.time.value!, b.time.value!];
+  if (isInterval(from) || isInterval(to) || from.unit !== "day" || to.unit !== "day") return false;
+  return b.time.first === a.time.last + 2 && ordinalOf(firstDay(to)) - ordinalOf(firstDay(from)) === 1;
 }
 
 function bounded(value: Value, preposition = ""): Value {

@@ -2,7 +2,7 @@
 import type { TimeExpression } from "../../../model/reading.ts";
 import type { Annotation, WordRange } from "../../../nlp/annotation.ts";
 import { headOf, relation, type Tree } from "../../../nlp/tree.ts";
-import type { Day } from "../../../text/calendar.ts";
+import { addDays, type Day, ordinalOf } from "../../../text/calendar.ts";
 import { durationOf } from "./duration.ts";
 import { doubtOf, withoutArticle, withParts } from "./edges.ts";
 import { type Found, type Kind, matchesOf } from "./match.ts";
@@ -11,7 +11,7 @@ import { publishedOn } from "./published.ts";
 import { resolve } from "./resolve.ts";
 import type { Resolved, Setting } from "./setting.ts";
 import { isAhead, isStill } from "./tense.ts";
-import { edtfOf, isInterval, type Point, type Value } from "./value.ts";
+import { edtfOf, firstDay, isInterval, type Point, type Value } from "./value.ts";
 import { WORDS } from "./words.ts";
 
 /** `value` is null where the expression has none; `duration` (ISO 8601) says how long, where it says that. `head`: the word that the rest hangs from. */
@@ -42,12 +42,14 @@ export function timesOf(bodyText: string, annotation: Annotation, tree: Tree, pu
       told: story?.told ?? null,
       year:
         yearAfter(tree, match, found[k + 1]) ??
-        (story?.explicit && sentence - story.sentence <= YEAR_SENTENCES && isElsewhen(story.told, published) ? story.told.year : null),
+        (story?.explicit && sentence - story.sentence <= reachOf(story.told, published) && isElsewhen(story.told, published)
+          ? story.told.year
+          : null),
       ahead: isAhead(tree, head),
       still: isStill(tree, head),
     };
     for (const [part, resolved] of resolve(match, setting).entries()) {
-      const time = timeOf(tree, match, part, resolved);
+      const time = afterStart(tree, timeOf(tree, match, part, resolved), out.at(-1));
       out.push(time);
       if (resolved.value !== null && tells(tree, time)) {
         const told = isInterval(resolved.value) ? (resolved.value.to ?? resolved.value.from!) : resolved.value;
@@ -57,6 +59,16 @@ export function timesOf(bodyText: string, annotation: Annotation, tree: Tree, pu
     }
   }
   return out;
+}
+
+/** "from Monday to Wednesday": the Wednesday after that Monday. */
+function afterStart(tree: Tree, time: Time, start: Time | undefined): Time {
+  const { value } = time;
+  if (!start?.value || time.first !== start.last + 2 || !/^(?:to|until|till|through|-|–)$/.test(tree.lower[start.last + 1]!)) return time;
+  if (!value || isInterval(value) || isInterval(start.value) || value.unit !== "day" || start.value.unit !== "day") return time;
+  const isBare = time.kind === "date" && !/\d/.test(tree.lower[time.first]!) && time.first === time.last;
+  const late = ordinalOf(firstDay(start.value)) - ordinalOf(firstDay(value));
+  return isBare && late > 0 && late < 7 ? { ...time, value: { ...value, ...addDays(firstDay(value), 7) } } : time;
 }
 
 function timeOf(tree: Tree, match: Found, k: number, { value }: Resolved): Time {
@@ -82,8 +94,9 @@ function yearAfter(tree: Tree, match: Found, next: Found | undefined): number | 
 }
 
 /** "in 2013" tells when; "the 2013 film" only which. */
-function tells(tree: Tree, { head, kind }: Time): boolean {
-  if (kind === "stretch" || kind === "unvalued" || kind === "duration") return false;
+function tells(tree: Tree, { first, head, kind }: Time): boolean {
+  const before = tree.lower[first - 1] === "the" ? tree.lower[first - 2] : tree.lower[first - 1];
+  if (before === "since" || kind === "stretch" || kind === "unvalued" || kind === "duration") return false;
   const rel = relation(tree, head);
   const of = tree.words[head]!.head;
   return !/^(?:compound|nummod|amod)$/.test(rel) || of < head || OF_YEAR.has(tree.words[of]!.lemma);
@@ -95,6 +108,11 @@ export function timeExpressionsOf(tree: Tree, times: readonly Time[]): TimeExpre
     end: tree.words[last]!.end,
     edtf: value && edtfOf(value),
   }));
+}
+
+/** A bare year is soon left again. */
+function reachOf(told: Point, published: Day | null): number {
+  return published && told.month === undefined ? 1 : YEAR_SENTENCES;
 }
 
 /** Another year than the publication's; "late 2023" says nothing of the January after it. */

@@ -3,7 +3,7 @@ import type { WordRange } from "../../../nlp/annotation.ts";
 import type { Tree } from "../../../nlp/tree.ts";
 import { lexicon } from "../../../text/lexicon.ts";
 import { numberOf } from "../../../text/numbers.ts";
-import { type Classes, classesOf, UNITS, WORDS } from "./words.ts";
+import { type Classes, classesOf, isNumberWord, UNITS, WORDS } from "./words.ts";
 
 export type Kind = "date" | "near" | "shift" | "named" | "whole" | "ago" | "stretch" | "count" | "same" | "duration" | "unvalued";
 /** One expression: the values of its classes, in order. */
@@ -126,7 +126,7 @@ function isTens(tree: Tree, at: number): boolean {
 }
 
 function isNumber(tree: Tree, at: number): boolean {
-  return tree.lower[at] === "a" || tree.lower[at] === "an" || numberOf([tree.lower[at]!]) !== null;
+  return isNumberWord(tree.lower[at]!) && numberOf([tree.lower[at]!]) !== null;
 }
 
 const LONGEST_NUMBER = 4;
@@ -135,6 +135,7 @@ function numbersAt(tree: Tree, at: number): Step[] {
   if (!isNumber(tree, at) || isYearBefore(tree, at)) return [];
   const steps: Step[] = [];
   for (let length = 1; length <= LONGEST_NUMBER && at + length <= tree.words.length; length++) {
+    if (length > 1 && !/^(?:-|and)$/.test(tree.lower[at + length - 1]!) && !/^[a-z]{3}/.test(tree.lower[at + length - 1]!)) break;
     const words = tree.lower.slice(at, at + length).filter((w) => w !== "-");
     const value = numberOf(words);
     if (value !== null && tree.lower[at + length - 1] !== "-" && tree.lower[at + length - 1] !== "and") steps.unshift({ value, length });

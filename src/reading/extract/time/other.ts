@@ -2,7 +2,7 @@
 import type { Name } from "../../../nlp/annotation.ts";
 import { relation, type Tree } from "../../../nlp/tree.ts";
 import type { Found, Part } from "./match.ts";
-import { WORDS } from "./words.ts";
+import { UNITS, WORDS } from "./words.ts";
 
 const [COUNTED_BEFORE, COUNTED_AFTER, SPECIAL_DAYS] = [WORDS.countedBefore, WORDS.countedAfter, WORDS.specialDays].map((w) => new Set(w)) as [
   Set<string>,
@@ -64,6 +64,7 @@ function isCount(tree: Tree, part: Part): boolean {
   const year = part.fields.get("year")![0]!;
   const [before, after] = [tree.lower[part.first - 1] ?? ".", tree.lower[at + 1] ?? "."];
   if (COUNTED_BEFORE.has(before) || COUNTED_AFTER.has(after) || (before === "." && COUNTED_BEFORE.has(tree.lower[part.first - 2] ?? ""))) return true;
+  if (UNITS.has(after) && /^(?:old|-)$/.test(tree.lower[at + 2] ?? "")) return true;
   if (isGluedToNumber(tree, part.first, -1) || isGluedToNumber(tree, at, 1)) return true;
   const isRecent = year >= RECENT[0] && year <= RECENT[1];
   if (counts(tree, at)) return !(isRecent && year % 100 !== 0 && /^(?:the|this|its|his|her|their|'s|in|since|by|after|and)$/.test(before));

@@ -15,7 +15,8 @@ export const RELATIVE: Partial<Record<Found["kind"], Rule>> = {
     return ofDay(addDays(published, one(part, "today") ?? offset));
   },
   shift: (part, literals, { published, ahead }) => {
-    const unit = unitOf(one(part, "one-unit")!);
+    const named = one(part, "one-unit");
+    const unit = named === undefined ? "weekend" : unitOf(named);
     const direction = given(part, ...DIRECTION) ?? (literals.includes("coming") ? 1 : 0);
     if (published === null || !isUnit(unit)) return null;
     // On a Tuesday, "was here this weekend" is the one before.
@@ -56,8 +57,9 @@ export const RELATIVE: Partial<Record<Found["kind"], Rule>> = {
     if (one(part, "unit") !== undefined) return withoutDoubt(counted(told, part, direction));
     return following(told, part, direction);
   },
-  same: (part, _, { told }) => {
+  same: (part, literals, { told }) => {
     if (!told) return null;
+    if (literals.includes("then")) return { from: told, to: null };
     const month = one(part, "month");
     if (month !== undefined) return ofMonth({ year: told.year, month });
     const unit = one(part, "one-unit");

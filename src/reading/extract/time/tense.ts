@@ -1,17 +1,32 @@
 /** Whether what a clause tells lies ahead of its telling or behind it, by its tense. */
 import { dependents, relation, type Tree } from "../../../nlp/tree.ts";
+import { lexicon } from "../../../text/lexicon.ts";
 import { complementOf } from "../clause.ts";
 import { WORDS } from "./words.ts";
 
 const AHEAD = /^(?:will|wo|shall|'ll|would|'d|may|might|could|can|should|must)$/;
 const SCHEDULED = /^(?:schedule|plan|expect|slate|set|due|propose|book|tip|intend)$/;
 const AHEAD_MODALITIES: ReadonlySet<string> = new Set(["planned", "requested", "obligatory", "permitted", "possible", "prohibited"]);
+const { bare } = lexicon<{ bare: string[] }>("saying");
+const SAYING = new Set(bare);
+const SAID_WORDS = 6;
 const STATIVE = new Set(WORDS.stative);
 /** A time hangs no deeper than this below its verb in anything that a person wrote. */
 const DEPTH = 30;
 
+/** "…, she said late on Monday": a verb of saying just before a time tells it, whatever the tree says. */
+function isJustSaid(tree: Tree, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - SAID_WORDS); i--) {
+    const { upos, xpos, lemma } = tree.words[i]!;
+    if (upos === "PUNCT" || upos === "AUX") return false;
+    if (upos === "VERB") return xpos === "VBD" && SAYING.has(lemma);
+  }
+  return false;
+}
+
 /** true ahead, false behind, undefined where no verb says. */
 export function isAhead(tree: Tree, word: number): boolean | undefined {
+  if (isJustSaid(tree, tree.first[word]!)) return false;
   let at = word;
   for (let depth = 0; depth < DEPTH && at >= 0; depth++) {
     const ahead = ofVerb(tree, at);

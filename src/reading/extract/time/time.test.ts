@@ -80,6 +80,8 @@ describe("dates that need no publication", () => {
     ["on March 3 and 4, 2020", ["March 3 = 2020-03-03", "4, 2020 = 2020-03-04"]],
     ["on 3 and 10 March 2020", ["3 = 2020-03-03", "10 March 2020 = 2020-03-10"]],
     ["between May and June 1981", ["May = 1981-05", "June 1981 = 1981-06"]],
+    ["from March 3 to March 11, 2020", ["March 3 = 2020-03-03", "March 11, 2020 = 2020-03-11"]],
+    ["from December 3 to March 11, 2020", ["December 3 = 2019-12-03", "March 11, 2020 = 2020-03-11"]],
     ["c. 314 – 30 September 368", ["314 = 0314~", "30 September 368 = 0368-09-30"]],
   ])("%s: each date for itself", (text, expected) => {
     expect(said(text)).toEqual(expected);
@@ -113,6 +115,8 @@ describe("counted from the day of publication", () => {
   const day = "2024-11-20";
   test.each([
     ["The court ruled_VBD on Wednesday", "Wednesday = 2024-11-20"],
+    ["They will_MD meet_VB, she said_VBD on Tuesday", "Tuesday = 2024-11-19"],
+    ["They fled_VBD over the weekend", "over the weekend = 2024-11-16/2024-11-17"],
     ["The court ruled_VBD on Tuesday", "Tuesday = 2024-11-19"],
     ["The court ruled_VBD on Thursday", "Thursday = 2024-11-14"],
     ["The court has_VBZ ruled_VBN on Thursday", "Thursday = 2024-11-14"],
@@ -212,6 +216,14 @@ describe("counted from the day of publication", () => {
     ]);
   });
 
+  test("a range of days goes on", () => {
+    expect(said("They will_MD meet_VB from Monday to Wednesday", day)).toEqual(["Monday = 2024-11-25", "Wednesday = 2024-11-27"]);
+  });
+
+  test("what is to come is not of the year told before", () => {
+    expect(said("In 2021 he came; they will_MD meet_VB in March", day).at(-1)).toBe("March = 2025-03");
+  });
+
   test("what goes on today is nowadays", () => {
     expect(said("The town has_VBZ a market today", "2024-11-20")).toEqual(["today = null"]);
   });
@@ -233,6 +245,7 @@ describe("counted from what the text told", () => {
     ["In December 1999 he came; the next month he left_VBD", ["December 1999 = 1999-12", "the next month = 2000-01"]],
     ["On May 30, 1832 he fell; the following morning he died_VBD", ["May 30, 1832 = 1832-05-30", "the following morning = 1832-05-31"]],
     ["On May 30, 1832 he fell; the previous day he wrote_VBD", ["May 30, 1832 = 1832-05-30", "the previous day = 1832-05-29"]],
+    ["On May 9, 2022 he came; since then he has_VBZ stayed_VBN", ["May 9, 2022 = 2022-05-09", "since then = 2022-05-09/.."]],
     ["In 1920 he came; that year he married_VBD", ["1920 = 1920", "that year = 1920"]],
     ["In 1981 he came; in March the same year he died_VBD", ["1981 = 1981", "March the same year = 1981-03"]],
     ["On 29 April 1832 he came; on 30 May he fell_VBD", ["29 April 1832 = 1832-04-29", "30 May = 1832-05-30"]],
@@ -309,6 +322,7 @@ describe("no times", () => {
     "in his 30s",
     "the fall of the wall",
     "Black Friday sales",
+    "a 2000 year old wall",
     "342 pages",
     "in 342 towns",
   ])("%s", (text) => {

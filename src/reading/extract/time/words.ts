@@ -1,7 +1,6 @@
 /** What each word can be in an expression of time: its classes, each with a value. */
 import type { Tree } from "../../../nlp/tree.ts";
 import { lexicon } from "../../../text/lexicon.ts";
-import { numberOf } from "../../../text/numbers.ts";
 import type { Unit } from "./value.ts";
 
 export type LongUnit = Unit | "second" | "minute" | "hour" | "night" | "fortnight";
@@ -20,6 +19,9 @@ const BY_WORD = new Map<string, [string, number][]>();
 for (const [name, words] of Object.entries(WORDS.classes))
   for (const [word, value] of Object.entries(words)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), [name, value]]);
 
+const numbers = lexicon<{ units: Record<string, number>; scales: Record<string, number> }>("words/numbers");
+const NUMBERS = new Set(["a", "an", ...Object.keys(numbers.units), ...Object.keys(numbers.scales)]);
+
 /** Names that are written with a capital; what is said of "May" and "March" as verbs, the tagger knows. */
 const CAPITAL: ReadonlySet<string> = new Set(["month", "mon", "weekday", "wday"]);
 const NAMES: Record<string, string[]> = { month: ["month", "full-month"], mon: ["month"], weekday: ["weekday", "full-weekday"], wday: ["weekday"] };
@@ -27,6 +29,11 @@ const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 
 export type Classes = Map<string, number>;
 const NONE: Classes = new Map();
+
+/** Whether a number can begin with this word. */
+export function isNumberWord(lower: string): boolean {
+  return /\d/.test(lower) || NUMBERS.has(lower) || NUMBERS.has(lower.split("-", 1)[0]!);
+}
 
 export function unitOf(value: number): LongUnit {
   return UNITS.get(unitNames[value]!)!;
@@ -39,7 +46,7 @@ export function classesOf(tree: Tree, i: number): Classes {
   const known = BY_WORD.get(word);
   const unit = UNIT_NUMBER.get(lemma.toLowerCase()) ?? UNIT_NUMBER.get(word);
   const digits = /\d/.test(word) ? ofDigits(word) : undefined;
-  if (known === undefined && unit === undefined && digits === undefined && numberOf([word]) === null && word !== "a" && word !== "an") return NONE;
+  if (known === undefined && unit === undefined && digits === undefined) return NONE;
   const classes: Classes = new Map(digits);
   for (const [name, value] of known ?? []) {
     if (!CAPITAL.has(name)) {
