@@ -1,22 +1,22 @@
 /** Which PLOVER event a clause tells, by its verb with all that stands around it, or by the noun of a light verb. */
-import { beingOf } from "../../nlp/nouns.ts";
 import { dependent, dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import type { Slot } from "./arguments.ts";
+import { type Around, aroundOf, aroundOfNoun, holds, prepositionAt } from "./around.ts";
 import type { Clause } from "./clause.ts";
-import { type EventType, type Fillers, type Frame, type Kind, NOUNS, VERBS } from "./frames.ts";
+import { type EventType, type Frame, NOUNS, VERBS } from "./frames.ts";
 import { baseOf } from "./inflection.ts";
+import { fills, isBeing, isMeans, measured } from "./kinds.ts";
 import { isNominal } from "./spans.ts";
 
 export type { EventType } from "./frames.ts";
 /** `noun`: a noun that tells the act and has participants of its own; `reversed`: its subject is whom it is done to ("face charges"). */
 export type Event = { event: EventType; mode: string | null; noun?: number; reversed?: boolean };
 
-type Lists = Record<"light" | "reversed" | "under" | "measures" | "happens" | "means", string>;
+type Lists = Record<"light" | "reversed" | "under" | "happens", string>;
 const lists = lexicon<Lists>("plover/light");
 const setOf = (name: keyof Lists) => new Set(lists[name].split(" "));
-const [LIGHT, REVERSED, UNDER, MEASURES] = [setOf("light"), setOf("reversed"), setOf("under"), setOf("measures")];
-const [HAPPENS, MEANS] = [setOf("happens"), setOf("means")];
+const [LIGHT, REVERSED, UNDER, HAPPENS] = [setOf("light"), setOf("reversed"), setOf("under"), setOf("happens")];
 type Roles = {
   contents: Partial<Record<EventType, Record<string, string>>>;
   conflict: EventType[];
@@ -120,89 +120,7 @@ function isDoneByThing(tree: Tree, subjects: readonly number[]): boolean {
 
 function isThing(tree: Tree, s: number): boolean {
   if (tree.words[s]!.upos !== "NOUN" || isBeing(tree, s) || nounEvent(tree, s)) return false;
-  return !MEANS.has(nounOf(tree, s)) && !measured(tree, s).some((w) => isBeing(tree, w) || MEANS.has(nounOf(tree, w)));
-}
-
-/** "700 kg of medicine", "hundreds of thousands of miners": what is measured, innermost last. */
-export function measured(tree: Tree, word: number): number[] {
-  const found: number[] = [];
-  for (
-    let at: number | undefined = word;
-    at !== undefined && found.length < MOST_MEASURES && MEASURES.has(tree.words[at]!.lemma);
-    at = found.at(-1)
-  ) {
-    const inner: number | undefined = dependents(tree, at, "nmod").find((c) => dependents(tree, c, "case").some((p) => tree.lower[p] === "of"));
-    if (inner === undefined) break;
-    found.push(inner);
-  }
-  return found;
-}
-const MOST_MEASURES = 3;
-
-/** What stands around a verb or noun. */
-type Around = {
-  subjects: readonly number[];
-  objects: readonly number[];
-  /** Words beside a verb that say what somebody is made or done to: "found guilty", "held captive". */
-  beside: readonly string[];
-  obliques: readonly { preposition: string; word: number }[];
-  particles: ReadonlySet<string>;
-  modifiers: readonly string[];
-  hasClause: boolean;
-};
-
-const PARTICLES = /^(out|off|away|back|down|up|over)$/;
-
-function aroundOf(tree: Tree, head: number, subjects: readonly number[], objects: readonly number[]): Around {
-  const obliques = dependents(tree, head, "obl").map((word) => ({ preposition: prepositionAt(tree, word), word }));
-  const nominal = objects.flatMap((o) => dependents(tree, o, "nmod")).map((word) => ({ preposition: prepositionAt(tree, word), word }));
-  const adverbs = dependents(tree, head, "advmod").map((c) => tree.lower[c]!);
-  // "pushed them out of the country": the particle stands with the noun.
-  const outer = dependents(tree, head, "obl").flatMap((c) => dependents(tree, c, "case").map((p) => tree.lower[p]!));
-  return {
-    subjects,
-    objects: objects.flatMap((o) => [o, ...measured(tree, o)]),
-    beside: [...dependents(tree, head, "xcomp").map((c) => tree.words[c]!.lemma), ...adverbs],
-    obliques: [...obliques, ...nominal],
-    particles: new Set([
-      ...dependents(tree, head, "compound").map((c) => tree.lower[c]!),
-      ...adverbs.filter((a) => PARTICLES.test(a)),
-      ...outer.filter((p) => /^(out|off|away|back)$/.test(p)),
-    ]),
-    modifiers: [...adverbs, ...objects.flatMap((o) => modifiersOf(tree, o))],
-    hasClause: dependents(tree, head, "xcomp", "ccomp").some(
-      (c) => /^(VERB|AUX)$/.test(tree.words[c]!.upos) || dependent(tree, c, "cop") !== undefined,
-    ),
-  };
-}
-
-function aroundOfNoun(tree: Tree, noun: number): Around {
-  const obliques = dependents(tree, noun, "nmod").map((word) => {
-    const preposition = prepositionAt(tree, word);
-    return { preposition: preposition || (tree.words[word]!.deprel === "nmod:poss" ? "of" : ""), word };
-  });
-  // "a troop withdrawal" is one of troops.
-  const compounds = dependents(tree, noun, "compound").map((word) => ({ preposition: "of", word }));
-  return {
-    subjects: [],
-    objects: [],
-    beside: [],
-    obliques: [...obliques, ...compounds],
-    particles: new Set(),
-    modifiers: modifiersOf(tree, noun),
-    hasClause: dependent(tree, noun, "acl") !== undefined,
-  };
-}
-
-function modifiersOf(tree: Tree, noun: number): string[] {
-  return dependents(tree, noun, "amod", "compound").flatMap((c) => [tree.lower[c]!, tree.words[c]!.lemma.toLowerCase()]);
-}
-
-/** Of a conjunct, that of the first; empty where there is none. */
-function prepositionAt(tree: Tree, word: number): string {
-  const own = dependent(tree, word, "case");
-  if (own !== undefined) return tree.lower[own]!;
-  return relation(tree, word) === "conj" ? prepositionAt(tree, tree.words[word]!.head) : "";
+  return !isMeans(tree, s) && !measured(tree, s).some((w) => isBeing(tree, w) || isMeans(tree, w));
 }
 
 /** The first frame that holds. */
@@ -223,54 +141,4 @@ function nounOfFrame(frame: Frame, tree: Tree, around: Around): Pick<Event, "nou
   const mode = own?.event === frame.event ? own?.mode : null;
   const isOblique = there.some((o) => o.word === noun);
   return { ...(mode && { mode }), ...(isOblique && { noun }) };
-}
-
-function holds(frame: Frame, tree: Tree, around: Around): boolean {
-  const { objects, obliques, particles, beside } = around;
-  if (frame.isAlone && objects.length > 0) return false;
-  if (frame.hasClause && !around.hasClause) return false;
-  if (frame.particles && !some(frame.particles, particles)) return false;
-  if (frame.modifiers && !around.modifiers.some((m) => frame.modifiers!.has(m))) return false;
-  if (frame.subject && !around.subjects.some((s) => subjectWords(tree, s).some((w) => fills(frame.subject!, tree, w)))) return false;
-  if (frame.without.some((f) => objects.some((o) => fills(f, tree, o)))) return false;
-  if (!frame.objects.every((f) => objects.some((o) => fills(f, tree, o)) || beside.some((w) => f.words.has(w)))) return false;
-  return frame.obliques.every(({ prepositions, of }) => obliques.some((o) => prepositions.has(o.preposition) && (of.any || fills(of, tree, o.word))));
-}
-
-/** "Bangladeshi peacekeeping troops", "hundreds of miners": any of the words. */
-function subjectWords(tree: Tree, subject: number): number[] {
-  return [subject, ...measured(tree, subject), ...dependents(tree, subject, "compound", "amod")];
-}
-
-function some(wanted: ReadonlySet<string>, there: ReadonlySet<string>): boolean {
-  for (const word of wanted) if (there.has(word)) return true;
-  return false;
-}
-
-function fills({ words, kinds }: Fillers, tree: Tree, word: number): boolean {
-  if (words.size > 0 && words.has(baseOf(tree.lower[word]!, tree.words[word]!.lemma.toLowerCase(), (base) => words.has(base)))) return true;
-  return kinds.some((kind) => isKind(tree, word, kind));
-}
-
-const IMPERSONAL = /^(it|this|that|which|these|those|what|something|nothing|everything|anything)$/;
-
-function isKind(tree: Tree, word: number, kind: Kind): boolean {
-  const { upos } = tree.words[word]!;
-  const isName = upos === "PROPN";
-  if (kind === "thing") return !isBeing(tree, word);
-  if (kind === "being") return isBeing(tree, word) || measured(tree, word).some((w) => isBeing(tree, w));
-  const nouns = beingOf(nounOf(tree, word));
-  if (kind === "place") return isName || nouns.includes("place");
-  return isName || nouns.includes("person") || (upos === "PRON" && !IMPERSONAL.test(tree.lower[word]!));
-}
-
-function isBeing(tree: Tree, word: number): boolean {
-  const { upos } = tree.words[word]!;
-  if (upos === "PRON") return !IMPERSONAL.test(tree.lower[word]!);
-  return upos === "PROPN" || beingOf(nounOf(tree, word))[0] !== "thing";
-}
-
-/** The lemma of a noun, or its base form where that is the one known. */
-export function nounOf(tree: Tree, word: number): string {
-  return baseOf(tree.lower[word]!, tree.words[word]!.lemma, (base) => beingOf(base)[0] !== "thing" || MEANS.has(base) || NOUNS.has(base));
 }

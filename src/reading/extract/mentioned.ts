@@ -7,7 +7,7 @@ import type { WordRange } from "../../nlp/annotation.ts";
 import { countryOfDemonym } from "../../nlp/countries.ts";
 import { beingOf } from "../../nlp/nouns.ts";
 import { dependent, headOf, LOOSE, phraseOf, relation, type Tree } from "../../nlp/tree.ts";
-import { measured, nounOf } from "./events.ts";
+import { measured, nounOf } from "./kinds.ts";
 import { within } from "./scope.ts";
 import { spanOf } from "./spans.ts";
 

@@ -1,41 +1,20 @@
 /** Who does what is told, and to whom: persons, bodies and states, never things. */
-import type { Attribution } from "../../model/attribution.ts";
 import type { Participant } from "../../model/statement.ts";
 import { conjuncts, dependent, dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import type { Role, Slot } from "./arguments.ts";
 import type { Clause } from "./clause.ts";
-import { type Event, type EventType, nounOf } from "./events.ts";
-import { wordsOfClass } from "./frames.ts";
-import { beingAt, type Mentioned, peopleAt, phraseAt } from "./mentioned.ts";
+import type { Event } from "./events.ts";
+import { peopleAt, phraseAt } from "./mentioned.ts";
+import { belowOf, isHouse, ownersOf, possessorsOf } from "./owners.ts";
+import { beingsAt, distinct, first, isGoverned, isInstrument, type Parties, type Parts, prepositionOf, prepositionsOf } from "./parties.ts";
 import { isNominal } from "./spans.ts";
 
-export type Parts = { actors: Participant[]; recipients: Participant[] };
+export type { Parts } from "./parties.ts";
 
-type Roles = {
-  recipients: Record<string, string[]>;
-  instruments: Record<string, string[]>;
-  statives: string[];
-  motion: string[];
-  houses: string[];
-};
-const roles = lexicon<Roles>("plover/roles");
-const INSTRUMENTS = new Map(Object.entries(roles.instruments).map(([key, classes]) => [key, new Set(classes.flatMap(wordsOfClass))]));
-const STATIVES = new Set(roles.statives);
-const MOTION = new Set(roles.motion);
-const HOUSES = new Set(roles.houses);
-/** Where the event is not known. */
-const TOWARDS = ["to", "with", "against", "for"];
-
-export type Parties = {
-  tree: Tree;
-  mentioned: Mentioned;
-  told: Attribution | undefined;
-  /** Who takes part in the clause that a word heads. */
-  inner?: (word: number) => Parts | undefined;
-  /** The subject of the clause above, for a pronoun that nothing else explains. */
-  above?: () => number | undefined;
-};
+const roles = lexicon<Record<"statives" | "motion" | "doneTo" | "possessed" | "from" | "reaching", string[]>>("plover/roles");
+const [STATIVES, MOTION, REACHING] = [new Set(roles.statives), new Set(roles.motion), new Set(roles.reaching)];
+const [DONE_TO, POSSESSED, FROM_WHOM] = [new Set(roles.doneTo), new Set(roles.possessed), new Set(roles.from)];
 
 export function partsOfClause(parties: Parties, clause: Clause, slots: readonly Slot[], event: Event | undefined): Parts {
   const { tree } = parties;
@@ -112,28 +91,6 @@ function acting(parties: Parties, words: readonly number[], event: Event | undef
   });
 }
 
-/** "the embassy condemned …": who works in a place acts under its name. */
-function isHouse(tree: Tree, word: number): boolean {
-  return tree.words[word]!.upos === "NOUN" && HOUSES.has(nounOf(tree, word));
-}
-
-function first(finds: readonly (() => Participant[])[]): Participant[] {
-  for (const find of finds) {
-    const there = find();
-    if (there.length > 0) return there;
-  }
-  return [];
-}
-
-/** Of "senators Holm and Berg" both names. */
-function beingsAt({ tree, mentioned, told, above }: Parties, word: number): Participant[] {
-  const named = dependents(tree, word, "appos").filter((c) => mentioned.name.has(c) && tree.words[c - 1]?.upos !== "PUNCT");
-  if (named.length > 0 && tree.words[word]!.upos === "NOUN")
-    return named.flatMap((c) => conjuncts(tree, c)).flatMap((c) => beingAt(tree, c, mentioned, told) ?? []);
-  const being = beingAt(tree, word, mentioned, told, above);
-  return being ? [being] : [];
-}
-
 /** "fighting broke out between A and B": of the noun, and of its verb. */
 function partsOfHappening(parties: Parties, noun: number, event: Event, obliques: readonly number[]): Parts {
   const { actors, recipients } = partsOfNoun(parties, noun, event);
@@ -147,17 +104,6 @@ function isSaidToBe(tree: Tree, clause: Clause, slot: Slot): boolean {
   );
 }
 
-/** "deployed troops": what it is done with, not whom it is done to. */
-function isInstrument(tree: Tree, word: number, event: Event | undefined): boolean {
-  if (!event || tree.words[word]!.upos === "PROPN") return false;
-  const words = INSTRUMENTS.get(`${event.event}/${event.mode}`) ?? INSTRUMENTS.get(event.event);
-  return words?.has(nounOf(tree, word)) ?? false;
-}
-
-function prepositionsOf(event: Event | undefined): readonly string[] {
-  return event ? (roles.recipients[`${event.event}/${event.mode}`] ?? roles.recipients[event.event]!) : TOWARDS;
-}
-
 /** Obliques of the first preposition that the event's kind of recipient comes with. */
 function towards(tree: Tree, obliques: readonly number[], event: Event | undefined): number[] {
   for (const preposition of prepositionsOf(event)) {
@@ -167,21 +113,7 @@ function towards(tree: Tree, obliques: readonly number[], event: Event | undefin
   return [];
 }
 
-function isGoverned(tree: Tree, oblique: number, event: Event | undefined): boolean {
-  const preposition = prepositionOf(tree, oblique);
-  return preposition !== undefined && prepositionsOf(event).includes(preposition);
-}
-
-/** Of a conjunct, that of the first. */
-function prepositionOf(tree: Tree, word: number): string | undefined {
-  const own = dependents(tree, word, "case")[0];
-  if (own !== undefined) return tree.lower[own];
-  return relation(tree, word) === "conj" ? prepositionOf(tree, tree.words[word]!.head) : undefined;
-}
-
 /** Acts of speech and will reach whom the act in their content reaches, a protest whom its purpose does; a demand, whoever is to do it. */
-const REACHING: ReadonlySet<EventType> = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "COERCE", "PROTEST"]);
-
 function ofContent({ tree, inner }: Parties, clause: Clause, event: Event): Participant[] {
   if (!inner || !REACHING.has(event.event)) return [];
   for (const c of dependents(tree, clause.head, "xcomp", "ccomp", "advcl")) {
@@ -202,78 +134,17 @@ function ofContent({ tree, inner }: Parties, clause: Clause, event: Event): Part
   return [];
 }
 
-const OF_OWNER = new Set(["of", "from", "by", "with", "against", "to", "on", "between", "for", "into", "among", "at", "towards", "toward"]);
-/** Of these the one meant is who made the thing that they are about: "prevented a march staged by students". */
-const BY_WHOM: ReadonlySet<EventType> = new Set(["ACCUSE", "COERCE", "ASSAULT"]);
-/** "crimes committed by forces of Varo": how far below the object its people are looked for. */
-const DEEPEST = 2;
-
-/** Whose a thing is: "the group's offices", "a Varo ship", "talks with the rebels", "an Indian proposal". */
-function ownersOf(parties: Parties, thing: number, event: Event, actors: readonly Participant[], depth = 0): Participant[] {
-  const near = distinct(possessorsOf(parties, thing), actors);
-  return near.length > 0 ? near : belowOf(parties, thing, event, actors, depth);
+/** Whether a table names the event's type, or its type and mode. */
+function isIn(table: ReadonlySet<string>, { event, mode }: Event): boolean {
+  return table.has(event) || table.has(`${event}/${mode}`);
 }
-
-/** By the phrases that hang from it. */
-function belowOf(parties: Parties, thing: number, event: Event, actors: readonly Participant[], depth = 0): Participant[] {
-  const { tree } = parties;
-  const below = dependents(tree, thing, "nmod").filter((c) => OF_OWNER.has(prepositionOf(tree, c) ?? "") || isGoverned(tree, c, event));
-  const beings = distinct(
-    below.flatMap((c) => conjuncts(tree, c)).flatMap((c) => beingsAt(parties, c)),
-    actors,
-  );
-  if (beings.length > 0 || depth === DEEPEST) return beings;
-  const agents = (BY_WHOM.has(event.event) ? dependents(tree, thing, "acl") : []).flatMap((c) => [...dependents(tree, c, "obl", "obj")]);
-  const done = agents.filter((a) => tree.words[a]!.deprel === "obl:agent" || prepositionOf(tree, a) === "by").flatMap((a) => beingsAt(parties, a));
-  return done.length > 0 ? done : below.flatMap((c) => ownersOf(parties, c, event, actors, depth + 1));
-}
-
-/** By possessive, name, adjective of a people or a noun for people before it; "Israeli army bulldozers" are the Israeli army's. */
-function possessorsOf(parties: Parties, thing: number): Participant[] {
-  const { tree, mentioned } = parties;
-  const found: Participant[] = [];
-  for (const c of tree.children[thing]!) {
-    const { deprel, upos } = tree.words[c]!;
-    const rel = relation(tree, c);
-    // "called off their strike": whose own it is tells of nobody else.
-    if (deprel === "nmod:poss")
-      found.push(...conjuncts(tree, c).flatMap((w) => beingsAt(parties, w).filter((b) => upos !== "PRON" || b.start !== tree.words[w]!.start)));
-    else if (rel === "amod") found.push(...conjuncts(tree, c).flatMap((w) => peopleAt(tree, w, mentioned) ?? []));
-    else if (rel === "compound" && (upos === "PROPN" || upos === "NOUN"))
-      for (const being of beingsAt(parties, c)) {
-        const before = found.at(-1);
-        if (before && c > 0 && before.end === tree.words[c - 1]!.end && before.end < being.start)
-          found.splice(-1, 1, { ...being, start: before.start });
-        else found.push(being);
-      }
-  }
-  return found;
-}
-
-/** Acts whose "of" is whom they are done to: "the arrest of two men". */
-const DONE_TO: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION", "ACCUSE", "AID"]);
-
-/** Acts that come "from" who does them: "criticism from Varo". */
-const FROM_WHOM: ReadonlySet<EventType> = new Set([
-  "ASSAULT",
-  "ACCUSE",
-  "REQUEST",
-  "THREATEN",
-  "SUPPORT",
-  "AID",
-  "REJECT",
-  "PROTEST",
-  "AGREE",
-  "CONCEDE",
-]);
 
 /** "Varo's arrest of the men", "talks between A and B", "an attack on the port by rebels", "French mediation". */
 export function partsOfNoun(parties: Parties, noun: number, event: Event): Parts {
   const { tree, mentioned } = parties;
-  const { mode } = event;
   const actors: number[] = [];
   const recipients: number[] = [];
-  const isDoneTo = DONE_TO.has(event.event) || mode === "release";
+  const isDoneTo = isIn(DONE_TO, event);
   const owners: number[] = [];
   const peoples: Participant[] = [];
   for (const c of tree.children[noun]!) {
@@ -282,19 +153,15 @@ export function partsOfNoun(parties: Parties, noun: number, event: Event): Parts
     else if (relation(tree, c) === "compound" && tree.words[c]!.upos === "PROPN") actors.push(c);
     else if (relation(tree, c) === "amod") peoples.push(...conjuncts(tree, c).flatMap((w) => peopleAt(tree, w, mentioned) ?? []));
     else if (relation(tree, c) !== "nmod") continue;
-    else if (preposition === "by" || preposition === "between" || (preposition === "from" && FROM_WHOM.has(event.event))) actors.push(c);
+    else if (preposition === "by" || preposition === "between" || (preposition === "from" && isIn(FROM_WHOM, event))) actors.push(c);
     else if (preposition === "of") (isDoneTo ? recipients : actors).push(c);
     else if (preposition && prepositionsOf(event).includes(preposition)) recipients.push(c);
     // "the seizure of the tanker by marines": hung on the noun before it.
     if (preposition === "of") actors.push(...dependents(tree, c, "nmod").filter((d) => prepositionOf(tree, d) === "by"));
   }
   // "his arrest" is done to him, "his attack" by him; "her arrest of the men" by her.
-  (isDoneTo && mode !== null && recipients.length === 0 && actors.length === 0 ? recipients : actors).push(...owners);
+  const isPossessed = isIn(POSSESSED, event) || POSSESSED.has(tree.words[noun]!.lemma);
+  (isPossessed && recipients.length === 0 && actors.length === 0 ? recipients : actors).push(...owners);
   const found = (all: readonly number[]) => all.flatMap((c) => conjuncts(tree, c)).flatMap((c) => beingsAt(parties, c));
   return { actors: [...peoples, ...found(actors)], recipients: found(recipients) };
-}
-
-function distinct(participants: readonly Participant[], others: readonly Participant[]): Participant[] {
-  const taken = new Set(others.flatMap((o) => [o.start, o.entity ?? o.start]));
-  return participants.filter((p) => !taken.has(p.start) && !(p.entity && taken.has(p.entity)));
 }

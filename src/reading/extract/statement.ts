@@ -5,7 +5,7 @@ import { relation, type Tree } from "../../nlp/tree.ts";
 import { argumentOf, type Slot, slotsOf } from "./arguments.ts";
 import { type Clause, type Modality, topOf } from "./clause.ts";
 import { conditionOf } from "./condition.ts";
-import { type Event, eventOf } from "./events.ts";
+import { eventOf } from "./events.ts";
 import type { Mentioned } from "./mentioned.ts";
 import { type Nominal, nominalModality, nominalPolarity, nominalQuote } from "./nominal.ts";
 import { type Parts, partsOfClause, partsOfNoun } from "./participants.ts";
@@ -67,7 +67,7 @@ export function statementOf(context: Context, clause: Clause): Statement {
     place: placeOf(tree, clause.head, slots, extents, mentioned),
     condition: condition === undefined ? null : spanOf(tree, { first: tree.first[condition]!, last: extents.last[condition]! }),
     attribution: told?.id ?? null,
-    confidence: confidenceOf(clause, slots, event),
+    confidence: confidenceOf(clause, slots, isRefusal || event !== undefined),
   };
 }
 
@@ -114,10 +114,12 @@ function nameOf({ entity, names }: Mentioned, word: number): string | undefined 
   return known && names.has(known.id) ? known.name : undefined;
 }
 
-function confidenceOf(clause: Clause, slots: readonly Slot[], event: Event | undefined): number {
+/** What the sentence is about before what it adds: a main clause, then what is said in one, then what hangs from either. */
+function confidenceOf(clause: Clause, slots: readonly Slot[], isEvent: boolean): number {
   const isWhole = slots.some((s) => s.role === "subject" && !s.supplied);
-  return (isWhole ? 0.8 : 0.65) + (event ? 0.05 : 0) - (clause.relation === "root" ? 0 : 0.05);
+  return (isWhole ? 0.8 : 0.65) + (isEvent ? 0.05 : 0) - (BENEATH[clause.relation] ?? 0.1);
 }
+const BENEATH: Readonly<Record<string, number>> = { root: 0, ccomp: 0.04, parataxis: 0.04, conj: 0.05 };
 
 export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at, whens }: Context, { head, event }: Nominal): Statement | undefined {
   const told = scope.voice[head];
