@@ -18,6 +18,10 @@ export function withMissing(tree: Tree, attributions: readonly AttributedWords[]
   return [...attributions, ...missing].sort((a, b) => a.cue[0]! - b.cue[0]!);
 }
 
+export function isSaying(tree: Tree, word: number): boolean {
+  return PUBLIC.has(tree.words[word]!.lemma) || tree.lower[word] === "according";
+}
+
 /** "Holm told Berg that P", where no word of its predicate is in a cue. */
 function saidBy(tree: Tree, verb: number, taken: ReadonlySet<number>): AttributedWords | undefined {
   const { upos, lemma } = tree.words[verb]!;

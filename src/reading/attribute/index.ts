@@ -24,6 +24,8 @@ export function attributionsOf(bodyText: string, annotation: Annotation, tree: T
     .filter((a) => a.content.length > 0)
     .map((a) => (a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) }))
     .map((a) => ({ ...a, source: wholeSource(tree, a.source, new Set([...a.cue, ...a.content, ...a.addressee]), relays) }))
+    .map((a) => ({ ...a, content: a.content.filter((w) => !a.source.includes(w)) }))
+    .filter((a) => a.content.length > 0)
     .map((a) => withWholeContent(tree, a, cues, quoted));
   const parents = parentsOf(tree, kept);
   const types = kindsOf(

@@ -19,6 +19,7 @@ export function kindsOf(
   const order = attributions.map((_, i) => i).filter((i) => attributions[i]!.source.length > 0);
   order.sort((i, j) => attributions[i]!.source[0]! - attributions[j]!.source[0]!);
   const latest = new Map<string, number>();
+  const latestEntity = new Map<string, string | null>();
   for (const i of order) {
     const word = wordOf(i);
     const { parent, source } = attributions[i]!;
@@ -26,7 +27,8 @@ export function kindsOf(
     if (alike && !(known.entity.has(source[0]!) && types[i]!.sourceKind !== "person")) {
       const before = alike.map((kind) => latest.get(kind) ?? -1);
       const last = Math.max(...before);
-      if (last >= 0) types[i] = { sourceKind: alike[before.indexOf(last)]!, sourceNumber: null, entity: null };
+      const kind = alike[before.indexOf(last)]!;
+      if (last >= 0) types[i] = { sourceKind: kind, sourceNumber: null, entity: kind === "outlet" ? (latestEntity.get(kind) ?? null) : null };
     }
     if (
       SINGULAR.test(word) &&
@@ -40,6 +42,7 @@ export function kindsOf(
     else if (FIRST_PLURAL.test(word) && parent === undefined && !quoted[source[0]!])
       types[i] = { sourceKind: "outlet", sourceNumber: null, entity: null };
     latest.set(types[i]!.sourceKind, source[0]!);
+    latestEntity.set(types[i]!.sourceKind, types[i]!.entity);
   }
   return types;
 }

@@ -39,3 +39,13 @@ it("knows the phrase for it, and leaves alone what cannot speak", () => {
   const reason = WROTE.replace("aides|NOUN|NNS|3|obj|aide", "rain|NOUN|NN|3|obj");
   expect(read(`${reason} ${HELD}`, [{ source: "Vartija", cue: "wrote", content: "it held" }])).toHaveLength(1);
 });
+
+it("goes by the verb of saying, not by what the participle hangs from", () => {
+  const hung =
+    "Dravia|PROPN|NNP|2|nsubj refused|VERB|VBD|0|root talks|NOUN|NNS|2|obj Vartija|PROPN|NNP|5|nsubj said|VERB|VBD|2|parataxis|say citing|VERB|VBG|2|advcl|cite aides|NOUN|NNS|6|obj|aide";
+  const found = [
+    { source: "Dravia", cue: "refused", content: "talks" },
+    { source: "Vartija", cue: "said", content: "Dravia refused talks" },
+  ];
+  expect(read(hung, found)).toContainEqual(["aides", "citing", "Dravia refused talks"]);
+});

@@ -3,6 +3,7 @@ import type { AttributedWords } from "../../nlp/annotation.ts";
 import { relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { canSpeak } from "./evidence.ts";
+import { isSaying } from "./grammar.ts";
 import { nounPhrase, speakerOf } from "./subject.ts";
 
 const lists = lexicon<{ relays: string[]; prepositional: Record<string, string>; nouns: string[] }>("relays");
@@ -106,9 +107,12 @@ function citing(
   phrase: ReadonlySet<number>,
 ): AttributedWords | undefined {
   const at = relay.cue[0]!;
-  const others = attributions.filter(
+  const beside = attributions.filter(
     (a) => a !== own && a.content.length > 0 && tree.words[a.cue[0]!]!.sentence === tree.words[at]!.sentence && !a.cue.some((w) => phrase.has(w)),
   );
+  // "X turned P down, Reuters said, citing aides": they told Reuters, whatever the tree hangs the participle from.
+  const saying = beside.filter((a) => a.cue.some((w) => isSaying(tree, w)));
+  const others = saying.length > 0 ? saying : beside;
   const above = new Set<number>();
   for (let w = at, steps = 0; w >= 0 && steps < 4; w = tree.words[w]!.head, steps++) above.add(w);
   return (

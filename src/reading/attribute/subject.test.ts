@@ -36,3 +36,10 @@ it("goes on through a clause about the source, up to the cue", () => {
   );
   expect(text(wholeSource(tree, at("The", "court"), new Set(at("said")), new Set()))).toBe("The court , which sits today");
 });
+
+it('takes what stands after "according to", whatever the tree makes of it', () => {
+  const { tree, at, text } = read(
+    "It|PRON|PRP|5|nsubj according|VERB|VBG|5|mark to|ADP|IN|4|case Vartija|PROPN|NNP|5|obl:agent left|VERB|VBD|0|root",
+  );
+  expect(text(sourceByGrammar(tree, at("according", "to"), new Set()))).toBe("Vartija");
+});

@@ -7,10 +7,18 @@ const MOST_STEPS = 6;
 
 /** The words of the source, ascending, without those of `others` (cue, content, addressee); none where the grammar gives nobody. */
 export function sourceByGrammar(tree: Tree, cue: readonly number[], others: ReadonlySet<number>): number[] {
+  if (tree.lower[cue.at(-1)!] === "to" && cue.some((w) => tree.lower[w] === "according")) return phraseAfter(tree, cue.at(-1)! + 1);
   const verb = headOf(tree, { first: cue[0]!, last: cue.at(-1)! });
   const head = speakerOf(tree, verb);
   if (head === undefined || others.has(head) || !/^(NOUN|PROPN|PRON|NUM|DET)$/.test(tree.words[head]!.upos)) return [];
   return nounPhrase(tree, head).filter((i) => !others.has(i));
+}
+
+/** "according to Reuters": the run of words that can name somebody, whatever the tree makes of the frame. */
+function phraseAfter(tree: Tree, first: number): number[] {
+  const out: number[] = [];
+  for (let i = first; i < tree.words.length && /^(DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(tree.words[i]!.upos); i++) out.push(i);
+  return out;
 }
 
 /** The head of the subject of a verb, its own or shared; the agent of a passive. */

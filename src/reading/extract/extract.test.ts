@@ -230,6 +230,16 @@ describe("who vouches", () => {
     expect(read([said, later], { told }).map((s) => s.attribution)).toEqual(["A1", "A1"]);
   });
 
+  test("one voice once, however often it is read off the same words", () => {
+    const said =
+      "Holm|PROPN|NNP|2|nsubj said|VERB|VBD|0|root|say he|PRON|PRP|4|nsubj claims|VERB|VBZ|2|ccomp|claim it|PRON|PRP|6|nsubj held|VERB|VBD|4|ccomp|hold";
+    const told = [
+      { source: "Holm", cue: "said", content: "he claims it held" },
+      { source: "Holm", cue: "claims", content: "it held", parent: "A1" },
+    ];
+    expect(read(said, { told }).find((s) => s.quote === "it held")!.attribution).toBe("A1");
+  });
+
   test("not the one whose wish is the clause's own verb", () => {
     const wanted = "Holm|PROPN|NNP|2|nsubj planned|VERB|VBD|0|root|plan to|PART|TO|4|mark leave|VERB|VB|2|xcomp";
     expect(read(wanted, { told: [{ source: "Holm", cue: "planned", content: "to leave" }] })).toMatchObject([{ lemma: "leave", attribution: null }]);

@@ -36,7 +36,7 @@ export function scopeOf(words: readonly Word[], sections: readonly Section[], at
   }
   const byId = new Map(attributions.map((a) => [a.id, a]));
   const around = new Map(attributions.map((a) => [a, a.parent === null ? undefined : byId.get(a.parent)]));
-  const voices = voicesOf(words, attributions, around);
+  const voices = voicesOf(words, attributions, around, attribution);
   const voice = attribution.map((a) => a && voices.get(a));
   for (const section of sections) if (SILENT.has(section.kind)) for (const i of within(words, section)) silent[i] = 1;
   return { attribution, voice, around, cue, source, silent };
@@ -46,10 +46,16 @@ export function scopeOf(words: readonly Word[], sections: readonly Section[], at
  * Of each attribution the nearest that names somebody: itself or one around it. "is said to" keeps the voice of the sentence before; where
  * nobody is named at all, there is none: the words are told at a distance.
  */
-function voicesOf(words: readonly Word[], attributions: readonly Attribution[], around: Scope["around"]): Map<Attribution, Attribution | undefined> {
+function voicesOf(
+  words: readonly Word[],
+  attributions: readonly Attribution[],
+  around: Scope["around"],
+  attribution: Scope["attribution"],
+): Map<Attribution, Attribution | undefined> {
   const named = (a: Attribution): Attribution | undefined => {
     let at: Attribution | undefined = a;
-    while (at && !at.source) at = around.get(at);
+    // "Holm said that P, but claims that Q": one voice, however often it is read off the same words.
+    while (at && (!at.source || around.get(at)?.source?.start === at.source.start)) at = around.get(at);
     return at;
   };
   const out = new Map<Attribution, Attribution | undefined>();
@@ -64,7 +70,8 @@ function voicesOf(words: readonly Word[], attributions: readonly Attribution[], 
     const here = words[first]!.sentence;
     const isSaid = rest.some((w) => words[w]!.lemma === "say" && words[w]!.xpos === "VBN");
     out.set(a, own ?? (isSaid && last && here - sentence <= 1 ? last : undefined));
-    if (own) [last, sentence] = [own, here];
+    // What somebody inside their words says is not what the report goes on with.
+    if (own && !attribution[first]) [last, sentence] = [own, here];
   }
   return out;
 }
