@@ -24,3 +24,6 @@ export const Document = z.object({
   sections: z.array(Section),
 });
 export type Document = z.infer<typeof Document>;
+
+/** All of a document but its text. */
+export type Particulars = Omit<Document, "bodyText" | "sections">;

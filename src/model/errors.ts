@@ -28,6 +28,16 @@ export const ERROR_CODES = [
   "duplicate-id",
   "bad-model",
   "out-of-memory",
+  "bad-reading",
+  "library-not-found",
+  "not-a-library",
+  "library-damaged",
+  "library-newer",
+  "library-busy",
+  "library-full",
+  "library-unreachable",
+  "library-refused",
+  "no-document",
   "internal",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -2,8 +2,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { ApudError } from "../../model/errors.ts";
 import { version } from "../../text/version.ts";
+import type { AddOptions } from "./add.ts";
 import { complaint } from "./complain.ts";
 import { EXIT } from "./ending.ts";
+import type { LibraryOptions } from "./library-options.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { byteCount, isoDate, seconds, wholeNumber } from "./values.ts";
 
@@ -62,6 +64,53 @@ Exit code: 0 all done, 1 some failed (each listed on standard error), 2 wrong us
     .action(async (names: string[], options: ReadOptions) => {
       const { read } = await import("./read.ts");
       process.exitCode = EXIT[await read(names, options)];
+    });
+
+  const library = () => new Option("--library <library>", "a file, or postgres://… (default: $APUD_LIBRARY, or apud.db here)");
+
+  program
+    .command("add")
+    .summary("read reports into a library")
+    .description("Reads each report into a library, which is made where there is none. What is there already is not read again.")
+    .argument("[FILE...]", "files, folders, URLs, or - for standard input (as when nothing is named); readings that are ready are taken as they are")
+    .addOption(library())
+    .option("--jsonl", "print a line of JSON for each document; standard input holds a document or a reading a line")
+    .option("--publisher <name>", "the outlet, whatever the report says of it")
+    .option("--date <date>", "when it was published (ISO 8601), whatever the report says of it", isoDate)
+    .option("--model <folder>", "another model than the one that comes with Apud")
+    .option("--workers <number>", "threads that read at a time (default: one a core)", wholeNumber)
+    .option("--max-size <bytes>", "the largest report to take, e.g. 500k or 50M (default: 20M a page, 5M a text)", byteCount)
+    .option("--timeout <seconds>", "how long a URL may take", seconds, 30)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apud add reports/                               a folder, into apud.db
+  apud add https://example.org/report             a page from the web; a changed page is a new version
+  apud read --jsonl reports/ | apud add --jsonl   readings that were made elsewhere
+  apud add reports/ --library postgres://news@db.example.org/news
+
+Cut off, it goes on when it is started again with the same words.
+
+Exit code: 0 all done, 1 some failed (each listed on standard error), 2 wrong use.`,
+    )
+    .exitOverride()
+    .action(async (names: string[], options: AddOptions) => {
+      const { add } = await import("./add.ts");
+      process.exitCode = EXIT[await add(names, options)];
+    });
+
+  program
+    .command("remove")
+    .summary("take a report out of a library")
+    .description("Takes reports out of a library, with all their versions and all that came from them.")
+    .argument("<DOCUMENT...>", "ids, as apud add prints them with --jsonl")
+    .addOption(library())
+    .addHelpText("after", "\nExamples:\n  apud remove norden-0305")
+    .exitOverride()
+    .action(async (ids: string[], options: LibraryOptions) => {
+      const { remove } = await import("./remove.ts");
+      process.exitCode = EXIT[await remove(ids, options)];
     });
 
   program

@@ -47,5 +47,6 @@ export function settingsOf(options: ReadOptions): Settings {
     publishedAt: options.date ?? null,
     print: !people ? "json" : options.report === undefined ? screen : "nothing",
     page: options.report !== undefined,
+    library: false,
   };
 }

@@ -3,34 +3,33 @@ import { createReadStream } from "node:fs";
 import { isIP } from "node:net";
 import type { Document } from "../../model/document.ts";
 import { ApudError, asApudError } from "../../model/errors.ts";
-import { decode, documentFromLine, fetchReport } from "../../reading/decode/index.ts";
-import { idOfLine } from "./failed.ts";
+import type { Reading } from "../../model/reading.ts";
+import { decode, decodeLine, type Decoded as Found, fetchReport } from "../../reading/decode/index.ts";
 import { fileError } from "./file-error.ts";
 import type { Job, Settings } from "./job.ts";
 import { FILE_LIMIT, tooLarge } from "./limits.ts";
 
-export type Decoded = { document: Document } | { error: ApudError; id: string | null };
+export type Decoded = { document: Document; bytes: Uint8Array | null; reading: Reading | null } | { error: ApudError; id: string | null };
 
 /** Never throws: what cannot be had is an error in its place. */
 export async function* decodedOf(job: Job, settings: Settings): AsyncGenerator<Decoded> {
   for await (const decoded of found(job, settings)) {
     if ("error" in decoded) yield { error: decoded.error, id: decoded.id ?? null };
-    else yield { document: withGiven(decoded.document, settings) };
+    else yield { document: withGiven(decoded.document, settings), bytes: decoded.bytes, reading: decoded.reading ?? null };
   }
 }
 
-async function* found({ origin }: Job, { maxSize, timeout }: Settings): AsyncGenerator<{ document: Document } | { error: ApudError; id?: string }> {
-  const options = maxSize === null ? {} : { maxBytes: maxSize };
+async function* found({ origin }: Job, { maxSize, timeout, library }: Settings): AsyncGenerator<Found> {
+  const options = { readings: library, ...(maxSize === null ? {} : { maxBytes: maxSize }) };
   try {
-    if (origin.kind === "line") yield { document: await documentFromLine(origin.bytes, options) };
+    if (origin.kind === "line") yield await decodeLine(origin.bytes, options);
     else if (origin.kind === "input") yield* decode({ bytes: origin.bytes, name: isObject(origin.bytes) ? "input.json" : null }, options);
     else if (origin.kind === "file") yield* decode({ bytes: await bytesOf(origin.path, maxSize ?? FILE_LIMIT), name: origin.path }, options);
     else if (origin.kind === "url") {
       yield* decode(await fetchReport(origin.url, { ...options, timeoutMs: timeout, allowPrivate: isOwnNetwork(origin.url) }), options);
     }
   } catch (thrown) {
-    const id = origin.kind === "line" ? idOfLine(origin.bytes) : null;
-    yield { error: asApudError(thrown), ...(id === null ? {} : { id }) };
+    yield { error: asApudError(thrown) };
   }
 }
 

@@ -17,6 +17,8 @@ export type Settings = {
   print: "json" | "nothing" | { width: number; colour: boolean };
   /** Makes a part of a page too. */
   page: boolean;
+  /** For a library: Readings that are ready are taken too, what it has already is not read again, and the bytes are kept. */
+  library: boolean;
 };
 
 export type Failure = { code: ErrorCode; message: string; hint: string };
@@ -51,7 +53,12 @@ export type Result = {
   /** null where none was asked for, and for a failure. */
   part: Part | null;
   failure: Failure | null;
+  /** For a library alone. */
+  kept?: Kept;
 };
+
+/** What a library needs beside the reading: its bytes where they are more than the text, or the id under which it has the document already. */
+export type Kept = { original: Uint8Array | null } | { known: string };
 
 /** A file of JSON may hold many documents. */
 export type Outcome = { job: Job; results: Result[] };

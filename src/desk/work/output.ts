@@ -6,7 +6,7 @@ import type { Writable } from "node:stream";
 export type Shape = "lines" | "json" | "terminal";
 export type Output = {
   /** `alone`: the only one that was asked for, which in JSON is an object. */
-  add(text: Uint8Array, alone: boolean): Promise<void>;
+  add(text: string | Uint8Array, alone: boolean): Promise<void>;
   end(): Promise<void>;
 };
 

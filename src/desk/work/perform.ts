@@ -1,29 +1,42 @@
 /** One job, from its bytes to what is printed. */
 import { partOf } from "../../export/html/report.ts";
-import type { Document } from "../../model/document.ts";
+import type { Document, Particulars } from "../../model/document.ts";
 import { asApudError } from "../../model/errors.ts";
 import type { Reading } from "../../model/reading.ts";
-import { openReader } from "../../reading/index.ts";
+import { openReader, type Reader } from "../../reading/index.ts";
 import { toCodePoints } from "../../text/offsets.ts";
 import { reportText } from "../terminal/report.ts";
-import { decodedOf } from "./decoded.ts";
+import { type Decoded, decodedOf } from "./decoded.ts";
 import { bytesOf, failed, failureOf } from "./failed.ts";
 import type { Job, Result, Settings } from "./job.ts";
 import { jsonLine } from "./json-line.ts";
 
-/** Loads the model; throws `bad-model`. What it returns never throws: a failure is a result. */
-export async function openPerformer(settings: Settings): Promise<(job: Job) => Promise<Result[]>> {
-  const { model, statements, analysis, print, page } = settings;
-  const reader = await openReader({ statements, analysis, ...(model === undefined ? {} : { model }) });
+/** The id under which the library has the document already, or null. */
+export type Known = (document: Particulars) => Promise<string | null>;
 
-  const resultOf = async (document: Document, job: Job): Promise<Result> => {
-    const reading = await reader.read(document);
+/** Loads the model; throws `bad-model`. What it returns never throws: a failure is a result. */
+export async function openPerformer(settings: Settings, known: Known): Promise<(job: Job) => Promise<Result[]>> {
+  const { model, statements, analysis, print, page, library } = settings;
+  const open = () => openReader({ statements, analysis, ...(model === undefined ? {} : { model }) });
+  // What a library takes may all be there already, or ready: the model is loaded when there is something to read.
+  let reader: Promise<Reader> | null = null;
+  const opened = (): Promise<Reader> => {
+    reader ??= open();
+    return reader;
+  };
+  if (!library) await opened();
+
+  const resultOf = async ({ document, bytes, reading: ready }: Exclude<Decoded, { error: unknown }>, job: Job): Promise<Result> => {
+    const { bodyText, sections, ...particulars } = document;
+    const result = { givenId: givenIdOf(document), words: wordsIn(bodyText), part: null, failure: null };
+    const there = library && ready === null ? await known(particulars) : null;
+    if (there !== null) return { ...result, output: bytesOf(""), kept: { known: there } };
+    const reading = ready ? { ...ready, document } : await (await opened()).read(document);
     return {
-      givenId: givenIdOf(document),
-      words: wordsIn(document.bodyText),
+      ...result,
       output: bytesOf(printed(reading, job)),
       part: page ? partOf(reading, job.label, statements) : null,
-      failure: null,
+      ...(library && { kept: { original: bytes && isTextOf(bytes, bodyText) ? null : bytes } }),
     };
   };
 
@@ -38,12 +51,20 @@ export async function openPerformer(settings: Settings): Promise<(job: Job) => P
       if ("error" in decoded) results.push(failed(job, failureOf(decoded.error), settings, decoded.id));
       else {
         const { document } = decoded;
-        results.push(await resultOf(document, job).catch((error) => failed(job, failureOf(asApudError(error)), settings, givenIdOf(document))));
+        results.push(
+          await resultOf(decoded, job).catch((thrown) => {
+            const error = asApudError(thrown);
+            if (error.code === "bad-model") throw error;
+            return failed(job, failureOf(error), settings, givenIdOf(document));
+          }),
+        );
       }
     }
     return results;
   };
 }
+
+const isTextOf = (bytes: Uint8Array, text: string): boolean => Buffer.from(text).equals(bytes);
 
 /** An id made from the content repeats where the content does, and that is no fault. */
 function givenIdOf({ id, contentHash }: Document): string | null {

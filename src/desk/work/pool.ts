@@ -1,8 +1,10 @@
 /** Worker threads, started as they are needed, each with its own model. A worker that dies costs only the job it had. */
 import { Worker } from "node:worker_threads";
+import type { Particulars } from "../../model/document.ts";
 import { ApudError, asApudError } from "../../model/errors.ts";
 import { failed, failureOf, idAtStart } from "./failed.ts";
 import type { Failure, Job, Result, Settings } from "./job.ts";
+import type { Known } from "./perform.ts";
 
 export type Pool = {
   /** Rejects only where no job can be done at all: `bad-model`. */
@@ -10,14 +12,15 @@ export type Pool = {
   close(): Promise<void>;
 };
 
-/** A worker's message: how the job went, or that it can do none. */
-export type Message = { results: Result[] } | { unusable: Failure };
+/** A worker's message: how the job went, that it can do none, or a question on the way. */
+export type Message = { results: Result[] } | { unusable: Failure } | { ask: Particulars };
+export type Answer = { answer: string | null };
 
 type Order = { job: Job; resolve: (results: Result[]) => void; reject: (error: Error) => void };
 type Hand = { thread: Worker; order: Order | null };
 
-/** Starts no thread before there is a job for it: one report is read by one worker. */
-export function openPool(settings: Settings, size: number): Pool {
+/** Starts no thread before there is a job for it: one report is read by one worker. `known` answers what workers ask. */
+export function openPool(settings: Settings, size: number, known: Known = async () => null): Pool {
   const hands = new Set<Hand>();
   const waiting: Order[] = [];
 
@@ -25,7 +28,13 @@ export function openPool(settings: Settings, size: number): Pool {
     const thread = new Worker(new URL("./worker.js", import.meta.url), { workerData: settings });
     const hand: Hand = { thread, order: null };
     hands.add(hand);
+    const answer = async (document: Particulars) => {
+      // Where the library fails, the saving will say so.
+      const id = await known(document).catch(() => null);
+      thread.postMessage({ answer: id } satisfies Answer);
+    };
     thread.on("message", (message: Message) => {
+      if ("ask" in message) return void answer(message.ask);
       const order = hand.order;
       hand.order = null;
       if ("unusable" in message) {

@@ -11,7 +11,7 @@ import { decodePlainText } from "./text.ts";
 
 export { type FetchOptions, fetchReport } from "./fetch.ts";
 export type { Decoded, DecodeOptions, RawInput } from "./input.ts";
-export { documentFromJson, documentFromLine } from "./json.ts";
+export { decodeLine, documentFromJson } from "./json.ts";
 
 type Single = (input: RawInput, options: DecodeOptions, charset: string | null) => Promise<Document>;
 
@@ -29,7 +29,7 @@ export async function* decode(input: RawInput, options: DecodeOptions = {}): Asy
     const format = formatOf(input);
     if (format === "jsonl") yield* decodeJsonLines(input.bytes, options);
     else if (format === "json") yield* decodeJson(input.bytes, options);
-    else yield { document: await SINGLE[format](input, options, charsetOf(input.mimeType ?? null)) };
+    else yield { document: await SINGLE[format](input, options, charsetOf(input.mimeType ?? null)), bytes: input.bytes };
   } catch (thrown) {
     yield { error: asApudError(thrown) };
   }

@@ -1,6 +1,7 @@
 /** What comes in, and what may come out of it. */
 import type { Document } from "../../model/document.ts";
 import { ApudError } from "../../model/errors.ts";
+import type { Reading } from "../../model/reading.ts";
 
 export type RawInput = {
   bytes: Uint8Array;
@@ -16,10 +17,17 @@ export type RawInput = {
 export type DecodeOptions = {
   /** Largest page, file or line, in bytes; 20 MB for pages and files, 5 MB for plain text unless given. */
   maxBytes?: number;
+  /** true takes JSON with `statements` for a Reading that is ready; else it is an error, as no document. */
+  readings?: boolean;
 };
 
-/** `line` counts from 1, for inputs of one document a line. */
-export type Decoded = { document: Document; line?: number } | { error: ApudError; id?: string; line?: number };
+/**
+ * `bytes` are those that the document's hash is of; null where a Reading was given, which is `reading` then and no longer needs a reader.
+ * `line` counts from 1, for inputs of one document a line.
+ */
+export type Decoded =
+  | { document: Document; bytes: Uint8Array | null; reading?: Reading; line?: number }
+  | { error: ApudError; id?: string; line?: number };
 
 export const MAX_PAGE_BYTES = 20 * 1024 * 1024;
 export const MAX_TEXT_BYTES = 5 * 1024 * 1024;

@@ -6,6 +6,7 @@ import { codePointOffsets, unitOffsets } from "../../text/offsets.ts";
 import { makeDocument } from "./document.ts";
 import { checkSize, type Decoded, type DecodeOptions, MAX_PAGE_BYTES, MAX_TEXT_BYTES } from "./input.ts";
 import { pageToFound } from "./page.ts";
+import { isReading, readingFromJson } from "./ready.ts";
 
 const LINE_FEED = 0x0a;
 
@@ -31,6 +32,10 @@ type Given = z.infer<typeof Given>;
  * `bodyText` is kept to the letter, with the sections given for it. Throws `bad-document`, `empty`, `too-large`, `no-text`.
  */
 export async function documentFromJson(value: unknown, options: DecodeOptions = {}): Promise<Document> {
+  return (await fromJson(value, options)).document;
+}
+
+async function fromJson(value: unknown, options: DecodeOptions): Promise<{ document: Document; bytes: Uint8Array }> {
   const parsed = Given.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
@@ -52,7 +57,7 @@ export async function documentFromJson(value: unknown, options: DecodeOptions = 
   if (isPage && given.sections?.length)
     throw new ApudError("bad-document", 'Its "sections" have no "bodyText" to count in.', "Give the text as bodyText, or the page without sections.");
   const found = isPage ? pageToFound(source, given.sourceUrl ?? null) : { bodyText: source, sections: sectionsIn(source, given.sections ?? []) };
-  return makeDocument({ ...found, ...known(given), mimeType: isPage ? "text/html" : "text/plain" }, bytes);
+  return { document: await makeDocument({ ...found, ...known(given), mimeType: isPage ? "text/html" : "text/plain" }, bytes), bytes };
 }
 
 /** Code points, as in a reading, to UTF-16 units; in the order of the text. Throws `bad-document`. */
@@ -87,8 +92,8 @@ function known({ id, authors, title, publisher, publishedAt, retrievedAt, source
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null && value !== undefined));
 }
 
-/** One line of JSON lines, or a whole file of JSON. Throws as `documentFromJson`, and `bad-json`, `bad-encoding`. */
-export const documentFromLine = (bytes: Uint8Array, options: DecodeOptions = {}): Promise<Document> => documentFromJson(parseJson(bytes), options);
+/** One line of JSON lines. Never throws. */
+export const decodeLine = (bytes: Uint8Array, options: DecodeOptions = {}): Promise<Decoded> => decodeValue(() => parseJson(bytes), options);
 
 /** Every line that is not blank, and what came of it. */
 export async function* decodeJsonLines(bytes: Uint8Array, options: DecodeOptions = {}): AsyncGenerator<Decoded> {
@@ -112,7 +117,9 @@ async function decodeValue(read: () => unknown, options: DecodeOptions): Promise
   try {
     const value = read();
     id = idOf(value);
-    return { document: await documentFromJson(value, options) };
+    if (!options.readings || !isReading(value)) return await fromJson(value, options);
+    const reading = readingFromJson(value);
+    return { document: reading.document, bytes: null, reading };
   } catch (thrown) {
     return { error: asApudError(thrown), ...(id === null ? {} : { id }) };
   }

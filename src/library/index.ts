@@ -1,0 +1,52 @@
+/**
+ * Many reports: Readings in, what follows from them together out. The steps stand here in their order.
+ *
+ * A step is told which documents are new or newly read, gets their Readings with `readingsOf(tx, { documents })` (all present
+ * ones without `documents`), and keeps what it derives in tables of its own, which a new migration makes. Its rows refer to
+ * `document`, `reading` or `statement` with `on delete cascade`, so that a removed report takes them with it. A step that has to
+ * look at more than what is new reads that from the library: in whatever order reports come, the rows have to be the same at the end.
+ */
+import type { Particulars } from "../model/document.ts";
+import { openStore } from "./store/open.ts";
+import { remove } from "./store/remove.ts";
+import { type Incoming, type Saved, save } from "./store/save.ts";
+import { catchUp, type Step } from "./store/steps.ts";
+import type { Store } from "./store/store.ts";
+import { placeOf } from "./store/versions.ts";
+
+const STEPS: readonly Step[] = [];
+
+export type Library = {
+  store: Store;
+  /** Whether this document is there already, in this version. */
+  knows(document: Particulars): Promise<{ id: string } | null>;
+  /** Saves all of them or none; what this returns for is on disk. */
+  add(incoming: readonly Incoming[]): Promise<Saved[]>;
+  /** Takes a report out with all that came from it, and tells how many versions there were. */
+  remove(id: string): Promise<number>;
+  close(): Promise<void>;
+};
+
+/** Throws what `openStore` does. Work of the steps that an earlier run left is done first. */
+export async function openLibrary(name: string, options: { create?: boolean } = {}): Promise<Library> {
+  const store = await openStore(name, options);
+  const names = STEPS.map((step) => step.name);
+  return {
+    store,
+    knows: async (document) => {
+      const { id, known } = await placeOf(store.db, document);
+      return known === null ? null : { id };
+    },
+    add: async (incoming) => {
+      const saved = await store.write(async (tx) => {
+        const all: Saved[] = [];
+        for (const one of incoming) all.push(await save(tx, one, names));
+        return all;
+      });
+      await catchUp(store, STEPS);
+      return saved;
+    },
+    remove: (id) => store.write((tx) => remove(tx, id)),
+    close: () => store.close(),
+  };
+}

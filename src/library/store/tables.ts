@@ -1,0 +1,89 @@
+/** The rows of a library, as Kysely types them. SQLite and PostgreSQL hold the same tables; `migrations/` makes them. */
+import type { Generated } from "kysely";
+
+/** Moments are ISO 8601 in UTC with milliseconds, so that they sort as text. Spans count code points. */
+export type Tables = {
+  migration: { number: number; recorded_at: string };
+  original: OriginalRow;
+  document: DocumentRow;
+  reading: ReadingRow;
+  statement: StatementRow;
+  attribution: AttributionRow;
+  entity: EntityRow;
+  todo: TodoRow;
+};
+
+/** The bytes that were read, deflated, once for all documents that they are the bytes of. */
+export type OriginalRow = { hash: string; size: number; bytes: Uint8Array };
+
+/** One version of a document. What is in `text` columns is cleaned of what databases do not take; the reading's JSON is to the letter. */
+export type DocumentRow = {
+  key: Generated<number>;
+  id: string;
+  /** The id of the first version that was recorded: versions of one report share it. */
+  lineage: string;
+  content_hash: string;
+  title: string | null;
+  publisher: string | null;
+  /** JSON array. */
+  authors: string;
+  credit: string | null;
+  source_url: string | null;
+  published_at: string | null;
+  retrieved_at: string | null;
+  language: string | null;
+  mime_type: string | null;
+  /** When it counts as published: publishedAt, else retrievedAt, else recorded_at. */
+  published_clock: string;
+  /** Which version is later: retrievedAt, else publishedAt, else recorded_at. */
+  version_clock: string;
+  recorded_at: string;
+  /** When a later version took its place; null for the present one. */
+  superseded_at: string | null;
+};
+
+/** What one reader made of one version. */
+export type ReadingRow = {
+  key: Generated<number>;
+  document: number;
+  reader_version: string;
+  model: string;
+  hash: string;
+  /** The Reading's JSON, deflated. */
+  json: Uint8Array;
+  recorded_at: string;
+  superseded_at: string | null;
+};
+
+export type StatementRow = {
+  key: Generated<number>;
+  reading: number;
+  id: string;
+  quote_start: number;
+  quote_end: number;
+  quote: string;
+  text: string;
+  lemma: string;
+  event: string | null;
+  polarity: string;
+  modality: string;
+  time: string | null;
+  attribution: string | null;
+  confidence: number;
+};
+
+export type AttributionRow = {
+  key: Generated<number>;
+  reading: number;
+  id: string;
+  mode: string;
+  source_kind: string;
+  source: string | null;
+  entity: string | null;
+  parent: string | null;
+};
+
+export type EntityRow = { key: Generated<number>; reading: number; id: string; name: string; schema: string; wikidata: string | null };
+
+/** What a step of the library has still to do. */
+export type TodoRow = { step: string; document: number };
