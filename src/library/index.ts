@@ -7,6 +7,7 @@
  * look at more than what is new reads that from the library: in whatever order reports come, the rows have to be the same at the end.
  */
 import type { Particulars } from "../model/document.ts";
+import { copies } from "./copies/index.ts";
 import { openStore } from "./store/open.ts";
 import { remove } from "./store/remove.ts";
 import { type Incoming, type Saved, save } from "./store/save.ts";
@@ -14,7 +15,7 @@ import { catchUp, type Step } from "./store/steps.ts";
 import type { Store } from "./store/store.ts";
 import { placeOf } from "./store/versions.ts";
 
-const STEPS: readonly Step[] = [];
+const STEPS: readonly Step[] = [copies];
 
 export type Library = {
   store: Store;
@@ -31,6 +32,10 @@ export type Library = {
 export async function openLibrary(name: string, options: { create?: boolean } = {}): Promise<Library> {
   const store = await openStore(name, options);
   const names = STEPS.map((step) => step.name);
+  await catchUp(store, STEPS).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
   return {
     store,
     knows: async (document) => {

@@ -6,6 +6,7 @@ import type { AddOptions } from "./add.ts";
 import { complaint } from "./complain.ts";
 import { EXIT } from "./ending.ts";
 import type { LibraryOptions } from "./library-options.ts";
+import { type ListingOptions, listingOptions } from "./listing.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { byteCount, isoDate, seconds, wholeNumber } from "./values.ts";
 
@@ -98,6 +99,27 @@ Exit code: 0 all done, 1 some failed (each listed on standard error), 2 wrong us
     .action(async (names: string[], options: AddOptions) => {
       const { add } = await import("./add.ts");
       process.exitCode = EXIT[await add(names, options)];
+    });
+
+  const documents = program
+    .command("documents")
+    .summary("list a library's documents, and which are copies")
+    .description("Lists the documents of a library in the order in which they were published, each with the one that it is a copy of.")
+    .addOption(library());
+  for (const option of listingOptions()) documents.addOption(option);
+  documents
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apud documents                             what is in apud.db
+  apud documents --jsonl                     a line of JSON for each, copies with the passages that they share
+  apud documents --published-by 2031-03-05   as it was at the end of that day`,
+    )
+    .exitOverride()
+    .action(async (options: LibraryOptions & ListingOptions) => {
+      const { documents } = await import("./documents.ts");
+      process.exitCode = EXIT[await documents(options)];
     });
 
   program

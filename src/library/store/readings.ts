@@ -1,4 +1,5 @@
 /** Readings out of the library, as the steps work on them. */
+import type { Document } from "../../model/document.ts";
 import type { Reading } from "../../model/reading.ts";
 import { fromCodePoints } from "../../text/offsets.ts";
 import { type AsOf, isPresent, isRead, NOW } from "./as-of.ts";
@@ -38,4 +39,16 @@ export async function* readingsOf(db: Database, { asOf = NOW, documents }: Wante
     if (named ? at + PAGE >= documents!.length : rows.length < PAGE) return;
     after = rows.at(-1)?.document ?? after;
   }
+}
+
+/** The documents of these rows in the order of their keys, whether present or superseded; spans are UTF-16 units. */
+export async function documentsOf(db: Database, keys: readonly number[]): Promise<Document[]> {
+  const rows = await db
+    .selectFrom("reading")
+    .select("json")
+    .where("document", "in", keys)
+    .where("superseded_at", "is", null)
+    .orderBy("document")
+    .execute();
+  return rows.map(({ json }) => fromCodePoints(JSON.parse(inflated(json).toString()) as Reading).document);
 }

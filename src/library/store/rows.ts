@@ -10,7 +10,7 @@ export function documentRow(document: Document, recordedAt: string) {
   const retrieved = moment(document.retrievedAt);
   return {
     id: storable(document.id),
-    content_hash: document.contentHash,
+    content_hash: storable(document.contentHash),
     title: storable(document.title),
     publisher: storable(document.publisher),
     authors: storable(JSON.stringify(document.authors)),

@@ -2,7 +2,7 @@
 import type { Reading } from "../../model/reading.ts";
 import { insertAll } from "./insert.ts";
 import { attributionRows, documentRow, entityRows, statementRows } from "./rows.ts";
-import { deflated, inflated, sha256 } from "./storable.ts";
+import { deflated, inflated, sha256, storable } from "./storable.ts";
 import type { Tx } from "./store.ts";
 import { placeOf } from "./versions.ts";
 
@@ -66,7 +66,7 @@ function presentOf(tx: Tx, lineage: string) {
 }
 
 async function saveOriginal(tx: Tx, hash: string, bytes: Uint8Array): Promise<void> {
-  const row = { hash, size: bytes.length, bytes: deflated(bytes) };
+  const row = { hash: storable(hash), size: bytes.length, bytes: deflated(bytes) };
   await tx
     .insertInto("original")
     .values(row)
@@ -88,7 +88,7 @@ async function saveReading(tx: Tx, document: number, given: Reading, now: string
   const json = deflated(JSON.stringify(reading));
   const { key } = await tx
     .insertInto("reading")
-    .values({ document, reader_version: version, model, hash, json, recorded_at: now, superseded_at: null })
+    .values({ document, reader_version: storable(version), model: storable(model), hash, json, recorded_at: now, superseded_at: null })
     .returning("key")
     .executeTakeFirstOrThrow();
   await insertAll(tx, "statement", statementRows(reading, key));

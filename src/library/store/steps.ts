@@ -25,6 +25,8 @@ async function isBehind({ db }: Store, { name }: Step): Promise<boolean> {
 async function advance(tx: Tx, { name, run }: Step): Promise<void> {
   const rows = await tx.selectFrom("todo").select("document").where("step", "=", name).orderBy("document").limit(AT_A_TIME).execute();
   const documents = rows.map(({ document }) => document);
+  // Another process may have been quicker.
+  if (documents.length === 0) return;
   await run(tx, documents);
   await tx.deleteFrom("todo").where("step", "=", name).where("document", "in", documents).execute();
 }

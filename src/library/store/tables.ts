@@ -11,6 +11,9 @@ export type Tables = {
   attribution: AttributionRow;
   entity: EntityRow;
   todo: TodoRow;
+  copy_standing: CopyStandingRow;
+  fingerprint: FingerprintRow;
+  passage: PassageRow;
 };
 
 /** The bytes that were read, deflated, once for all documents that they are the bytes of. */
@@ -87,3 +90,21 @@ export type EntityRow = { key: Generated<number>; reading: number; id: string; n
 
 /** What a step of the library has still to do. */
 export type TodoRow = { step: string; document: number };
+
+/** A document that was compared with the others. `precedence` sorts an original before its copies; `words` counts those that were compared. */
+export type CopyStandingRow = { document: number; precedence: string; words: number };
+
+/** One of the numbers that stand for a document's text. */
+export type FingerprintRow = { hash: number; document: number };
+
+/** What two documents share. `first` sorts before `second` by precedence. */
+export type PassageRow = {
+  first: number;
+  second: number;
+  /** Of the shorter one's words; 0 to 1. */
+  share: number;
+  /** 1 where it makes the second a copy; else it is evidence that one may rest on the other, or both on a third. */
+  copied: number;
+  /** JSON: `{first, second}` spans, longest first. */
+  passages: string;
+};

@@ -79,7 +79,7 @@ const isNothing = (value: string | null): boolean => value === null || value ===
 function fieldsOf(document: Particulars) {
   const { contentHash, title, publisher, credit, sourceUrl, publishedAt, authors } = document;
   return [
-    ["content_hash", contentHash],
+    ["content_hash", storable(contentHash)],
     ["title", storable(title)],
     ["publisher", storable(publisher)],
     ["credit", storable(credit)],

@@ -1,6 +1,7 @@
 /** "KALVAR, March 3 (Reuters) -" at the head of a report. */
+
+import { agencyIn } from "../../text/agency.ts";
 import { lexicon } from "../../text/lexicon.ts";
-import { agencyIn } from "./agency.ts";
 
 export type Dateline = {
   /** UTF-16 units from the start of the text, the dash included. */

@@ -1,6 +1,7 @@
 /** Authors' names out of a byline: "By Ana Roe and Jan Doe, Staff Writers". The words around them are data: lexicon/page/people.json. */
+
+import { agencyNamed } from "../../text/agency.ts";
 import { lexicon } from "../../text/lexicon.ts";
-import { agencyNamed } from "./agency.ts";
 
 const WORDS = lexicon<{ lead: string[]; role: string[] }>("page/people");
 const LEAD = new RegExp(`^\\s*(?:${WORDS.lead.join("|")})(?::\\s*|\\s+)`, "iu");

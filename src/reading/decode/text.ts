@@ -1,8 +1,8 @@
 /** Plain text to Document, kept to the letter; its head is marked only where its form leaves no doubt. */
 import type { Document, Section } from "../../model/document.ts";
 import { ApudError } from "../../model/errors.ts";
+import { agencyIn } from "../../text/agency.ts";
 import { decodeText } from "../../text/encoding.ts";
-import { agencyIn } from "./agency.ts";
 import { datelineOf } from "./dateline.ts";
 import { isoDate } from "./dates.ts";
 import { type Found, makeDocument } from "./document.ts";

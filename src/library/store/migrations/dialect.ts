@@ -8,6 +8,8 @@ export type Dialect = {
   /** Text that sorts by code point, whatever the server's locale. */
   text: string;
   real: string;
+  /** Ends a table that is kept in the order of its key alone. */
+  clustered: string;
   /** An index that finds equal values, of any length. */
   find(table: string, column: string): string;
 };
@@ -20,6 +22,7 @@ export const SQLITE: Dialect = {
   bytes: "blob",
   text: "text",
   real: "real",
+  clustered: " without rowid",
   find: (table, column) => `create index ${table}_${column} on ${table} (${column})`,
 };
 
@@ -29,5 +32,6 @@ export const POSTGRES: Dialect = {
   bytes: "bytea",
   text: 'text collate "C"',
   real: "double precision",
+  clustered: "",
   find: (table, column) => `create index ${table}_${column} on ${table} using hash (${column})`,
 };

@@ -1,5 +1,5 @@
 /** A page's article: its headline, byline, text, captions and credits in page order, and what the page says of itself. */
-import { agencyIn } from "../agency.ts";
+import { agencyIn } from "../../../text/agency.ts";
 import { isoDate } from "../dates.ts";
 import { opensByline, peopleIn } from "../people.ts";
 import { joinPieces, type Piece } from "../pieces.ts";

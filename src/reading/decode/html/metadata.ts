@@ -1,5 +1,5 @@
 /** What a page says of itself: JSON-LD first, then OpenGraph and meta elements. */
-import { agencyIn, agencyNamed } from "../agency.ts";
+import { agencyIn, agencyNamed } from "../../../text/agency.ts";
 import { isoDate } from "../dates.ts";
 import { peopleIn } from "../people.ts";
 import { articleNode, nameOf, namesOf } from "./jsonld.ts";

@@ -1,5 +1,5 @@
 /** News agencies by the names that reports use for them. The list is data: lexicon/page/agencies.json. */
-import { lexicon } from "../../text/lexicon.ts";
+import { lexicon } from "./lexicon.ts";
 
 const AGENCIES = lexicon<{ agencies: { name: string; forms: string[] }[] }>("page/agencies").agencies;
 const NAMES = new Map(AGENCIES.flatMap(({ name, forms }) => forms.map((form) => [form, name] as const)));

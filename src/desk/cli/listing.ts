@@ -1,0 +1,19 @@
+/** What every listing of a library takes: a shape, and the moment that it is asked about. */
+import { Option } from "commander";
+import type { AsOf } from "../../library/store/as-of.ts";
+import { endOf } from "../../library/store/clock.ts";
+import { isoDate } from "./values.ts";
+
+export type ListingOptions = { json?: boolean; jsonl?: boolean; publishedBy?: string; recordedBy?: string };
+
+export const listingOptions = (): Option[] => [
+  new Option("--json", "print JSON: an array"),
+  new Option("--jsonl", "print a line of JSON for each").conflicts("json"),
+  new Option("--published-by <date>", "as it was with what had been published by then (ISO 8601)").argParser(isoDate),
+  new Option("--recorded-by <date>", "as the library knew it then (ISO 8601)").argParser(isoDate),
+];
+
+/** A day means all of it. */
+export function asOf({ publishedBy, recordedBy }: ListingOptions): AsOf {
+  return { publishedBy: publishedBy === undefined ? null : endOf(publishedBy), recordedBy: recordedBy === undefined ? null : endOf(recordedBy) };
+}

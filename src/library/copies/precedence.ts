@@ -1,0 +1,16 @@
+/** Which of several copies is the original, as far as the reports themselves say. */
+import type { Document } from "../../model/document.ts";
+import { agencyNamed } from "../../text/agency.ts";
+import { moment } from "../store/clock.ts";
+
+/**
+ * A text that sorts before that of each document's copies: an agency before those who print it; then whoever published first, by the
+ * day, then by the time where it is said; then the longer, since copies are cut; then, so that the answer is always the same, by id.
+ */
+export function precedenceOf({ publisher, publishedAt, id }: Document, words: number): string {
+  const agency = publisher !== null && agencyNamed(publisher) !== null ? "0" : "1";
+  const at = moment(publishedAt);
+  const timed = publishedAt !== null && /T\d/.test(publishedAt);
+  const [day, time] = at === null ? ["9999-99-99", "99:99"] : [at.slice(0, 10), timed ? at.slice(11, 23) : "24:00"];
+  return [agency, day, time, String(1e9 - words).padStart(10, "0"), id].join(" ");
+}

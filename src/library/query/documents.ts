@@ -1,0 +1,122 @@
+/** The documents of a library, each with the one that it is a copy of. */
+import { sql } from "kysely";
+import type { Span } from "../../model/span.ts";
+import { type AsOf, isPresent, isRead } from "../store/as-of.ts";
+import type { Database } from "../store/store.ts";
+
+export type Listed = {
+  id: string;
+  title: string | null;
+  publisher: string | null;
+  authors: string[];
+  credit: string | null;
+  sourceUrl: string | null;
+  publishedAt: string | null;
+  retrievedAt: string | null;
+  recordedAt: string;
+  language: string | null;
+  contentHash: string;
+  /** 1 for the first that was recorded. */
+  version: number;
+  statements: number;
+  /** The original, as far as the library has it. */
+  copyOf: string | null;
+  /** What the copy was told by. `from` is the document that the passages stand in, the original itself or another copy. */
+  copied: { from: string; share: number; passages: { start: number; end: number; from: Span }[] } | null;
+};
+
+const PAGE = 200;
+
+/** In the order in which they were published, then of their ids; a page in memory at a time. Spans count code points. */
+export async function* documents(db: Database, asOf: AsOf): AsyncGenerator<Listed> {
+  const original = originals(db, asOf);
+  for (let after: { published_clock: string; id: string } | null = null; ; ) {
+    const rows = await page(db, asOf, after);
+    for (const { key, authors, version, statements, published_clock: _, ...row } of rows) {
+      const source = await original.of(key);
+      yield {
+        ...row,
+        authors: JSON.parse(authors) as string[],
+        version: Number(version),
+        statements: Number(statements),
+        copyOf: source && (await original.root(key)),
+        copied: source && { from: source.id, share: source.share, passages: flipped(source.passages) },
+      };
+    }
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!;
+  }
+}
+
+function page(db: Database, asOf: AsOf, after: { published_clock: string; id: string } | null) {
+  return db
+    .selectFrom("document as d")
+    .innerJoin("reading as r", "r.document", "d.key")
+    .select([
+      "d.key",
+      "d.id",
+      "d.title",
+      "d.publisher",
+      "d.authors",
+      "d.credit",
+      "d.source_url as sourceUrl",
+      "d.published_at as publishedAt",
+      "d.retrieved_at as retrievedAt",
+      "d.recorded_at as recordedAt",
+      "d.language",
+      "d.content_hash as contentHash",
+      "d.published_clock",
+      sql<number>`(select count(*) from document as v where v.lineage = d.lineage and v.key <= d.key)`.as("version"),
+      sql<number>`(select count(*) from statement as s where s.reading = r.key)`.as("statements"),
+    ])
+    .where(isPresent(asOf) as never)
+    .where(isRead(asOf) as never)
+    .$if(after !== null, (query) => query.where(sql<boolean>`(d.published_clock, d.id) > (${after?.published_clock}, ${after?.id})`))
+    .orderBy("d.published_clock")
+    .orderBy("d.id")
+    .limit(PAGE)
+    .execute();
+}
+
+type Source = { key: number; id: string; share: number; passages: string };
+
+/** Of the documents that were there then. A copy of a copy is a copy of its original. */
+function originals(db: Database, asOf: AsOf) {
+  const roots = new Map<number, string>();
+  const of = async (key: number): Promise<Source | null> => {
+    const found = await db
+      .selectFrom("passage as p")
+      .innerJoin("document as d", "d.key", "p.first")
+      .innerJoin("copy_standing as s", "s.document", "d.key")
+      .select(["d.key", "d.id", "p.share", "p.passages"])
+      .where("p.second", "=", key)
+      .where("p.copied", "=", 1)
+      .where(isPresent(asOf) as never)
+      .orderBy("s.precedence")
+      .limit(1)
+      .executeTakeFirst();
+    return found ?? null;
+  };
+  const root = async (key: number): Promise<string | null> => {
+    const path: number[] = [];
+    let last: string | null = null;
+    for (let at: number | null = key; at !== null; ) {
+      const known = roots.get(at);
+      const source: Source | null = known === undefined ? await of(at) : null;
+      if (known !== undefined) last = known;
+      else if (source) {
+        path.push(at);
+        last = source.id;
+      }
+      at = source?.key ?? null;
+    }
+    for (const one of path) roots.set(one, last!);
+    return last;
+  };
+  return { of, root };
+}
+
+function flipped(passages: string) {
+  const pairs = JSON.parse(passages) as { first: Span; second: Span }[];
+  return pairs.map(({ first, second }) => ({ ...second, from: first }));
+}
