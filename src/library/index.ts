@@ -8,6 +8,8 @@
  */
 import type { Particulars } from "../model/document.ts";
 import { copies } from "./copies/index.ts";
+import { search } from "./search/index.ts";
+import { backup, copyAll } from "./store/backup.ts";
 import { openStore } from "./store/open.ts";
 import { remove } from "./store/remove.ts";
 import { type Incoming, type Saved, save } from "./store/save.ts";
@@ -15,7 +17,7 @@ import { catchUp, type Step } from "./store/steps.ts";
 import type { Store } from "./store/store.ts";
 import { placeOf } from "./store/versions.ts";
 
-const STEPS: readonly Step[] = [copies];
+const STEPS: readonly Step[] = [copies, search];
 
 export type Library = {
   store: Store;
@@ -25,6 +27,8 @@ export type Library = {
   add(incoming: readonly Incoming[]): Promise<Saved[]>;
   /** Takes a report out with all that came from it, and tells how many versions there were. */
   remove(id: string): Promise<number>;
+  /** Writes a copy that is a library itself, into a file that is not there yet. */
+  backup(path: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -39,7 +43,7 @@ export async function openLibrary(name: string, options: { create?: boolean } = 
   return {
     store,
     knows: async (document) => {
-      const { id, known } = await placeOf(store.db, document);
+      const { id, known } = await store.read((db) => placeOf(db, document));
       return known === null ? null : { id };
     },
     add: async (incoming) => {
@@ -52,6 +56,13 @@ export async function openLibrary(name: string, options: { create?: boolean } = 
       return saved;
     },
     remove: (id) => store.write((tx) => remove(tx, id)),
+    backup: (path) =>
+      backup(store, path, async (copy) => {
+        const into = await openStore(copy, { create: true });
+        await copyAll(store, into, names);
+        await catchUp(into, STEPS);
+        return into;
+      }),
     close: () => store.close(),
   };
 }

@@ -38,6 +38,8 @@ export const ERROR_CODES = [
   "library-unreachable",
   "library-refused",
   "no-document",
+  "bad-query",
+  "file-exists",
   "internal",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -20,7 +20,7 @@ test("--help says what there is, at once", async () => {
   expect(help).toBeLessThan(Math.max(150, 2.5 * node));
 });
 
-test.each(["read", "add", "remove", "schema"])("apud %s --help has examples", async (command) => {
+test.each(["read", "add", "documents", "search", "remove", "backup", "check", "schema"])("apud %s --help has examples", async (command) => {
   const { code, stdout } = await apud([command, "--help"]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/Examples:\n {2}apud /);

@@ -1,12 +1,11 @@
 /** `apud documents`: what is in a library, and which of it is a copy. */
-import { openLibrary } from "../../library/index.ts";
 import { documents as all, type Listed } from "../../library/query/documents.ts";
 import { wantsColour } from "../terminal/colour.ts";
 import { type Column, table } from "../terminal/table.ts";
 import { jsonLine } from "../work/json-line.ts";
 import { openOutput } from "../work/output.ts";
 import type { Ending } from "./ending.ts";
-import { type LibraryOptions, libraryOf } from "./library-options.ts";
+import { type LibraryOptions, withLibrary } from "./library-options.ts";
 import { asOf, type ListingOptions } from "./listing.ts";
 import { watchStop } from "./stop.ts";
 
@@ -20,28 +19,30 @@ const COLUMNS: Column<Listed>[] = [
 ];
 const LEAST_WIDTH = 80;
 
-export async function documents(options: LibraryOptions & ListingOptions): Promise<Ending> {
-  const library = await openLibrary(libraryOf(options));
-  const stop = watchStop();
-  try {
-    const listed = all(library.store.db, asOf(options));
-    if (options.json || options.jsonl) {
-      const output = openOutput(process.stdout, options.jsonl ? "lines" : "json");
-      for await (const document of listed) {
-        if (stop.signal.aborted) break;
-        await output.add(jsonLine(document), false);
-      }
-      await output.end();
-    } else {
-      const rows: Listed[] = [];
-      for await (const document of listed) rows.push(document);
-      const width = Math.max(process.stdout.columns ?? LEAST_WIDTH, LEAST_WIDTH);
-      const lines = table(rows, COLUMNS, { width, colour: wantsColour(process.stdout) });
-      process.stdout.write(lines.length > 0 ? `${lines.join("\n")}\n` : "No documents.\n");
+export function documents(options: LibraryOptions & ListingOptions): Promise<Ending> {
+  return withLibrary(options, async ({ store }) => {
+    const stop = watchStop();
+    try {
+      const listed = all(store.db, asOf(options));
+      if (options.json || options.jsonl) {
+        const output = openOutput(process.stdout, options.jsonl ? "lines" : "json");
+        for await (const document of listed) {
+          if (stop.signal.aborted) break;
+          await output.add(jsonLine(document), false);
+        }
+        await output.end();
+      } else process.stdout.write(await forPeople(listed));
+    } finally {
+      stop.end();
     }
-  } finally {
-    await library.close();
-    stop.end();
-  }
-  return stop.signal.aborted ? "interrupted" : "done";
+    return stop.signal.aborted ? "interrupted" : "done";
+  });
+}
+
+async function forPeople(listed: AsyncIterable<Listed>): Promise<string> {
+  const rows: Listed[] = [];
+  for await (const document of listed) rows.push(document);
+  const width = Math.max(process.stdout.columns ?? LEAST_WIDTH, LEAST_WIDTH);
+  const lines = table(rows, COLUMNS, { width, colour: wantsColour(process.stdout) });
+  return lines.length > 0 ? `${lines.join("\n")}\n` : "No documents.\n";
 }

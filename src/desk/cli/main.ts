@@ -8,6 +8,7 @@ import { EXIT } from "./ending.ts";
 import type { LibraryOptions } from "./library-options.ts";
 import { type ListingOptions, listingOptions } from "./listing.ts";
 import type { ReadOptions } from "./read-options.ts";
+import type { SearchOptions } from "./search.ts";
 import { byteCount, isoDate, seconds, wholeNumber } from "./values.ts";
 
 export async function main(argv: string[]): Promise<void> {
@@ -122,6 +123,35 @@ Examples:
       process.exitCode = EXIT[await documents(options)];
     });
 
+  const search = program
+    .command("search")
+    .summary("search a library's documents and statements")
+    .description(
+      "Finds what holds all the words, the latest first. Also: a phrase in quotation marks, beginn*, OR, NOT, brackets, and the filters below.",
+    )
+    .argument("<QUERY...>", "what to look for")
+    .addOption(library())
+    .addOption(new Option("--in <what>", "what to look through").choices(["documents", "statements"]).default("documents"))
+    .option("--limit <number>", "how many at most (default: 20 for people, all as JSON)", wholeNumber)
+    .option("--cursor <cursor>", "go on after the hit that has this cursor");
+  for (const option of listingOptions()) search.addOption(option);
+  search
+    .addHelpText(
+      "after",
+      `
+Filters: publisher:NAME, source:NAME (who is cited), after:DATE (that day or later), before:DATE (earlier than that day).
+
+Examples:
+  apud search bridge closed                         documents with both words
+  apud search '"border crossing" OR checkpoint*'    a phrase, or words that begin so
+  apud search --in statements 'crossing source:officials after:2031-03-01 -publisher:Norden'`,
+    )
+    .exitOverride()
+    .action(async (words: string[], options: SearchOptions) => {
+      const { search } = await import("./search.ts");
+      process.exitCode = EXIT[await search(words, options)];
+    });
+
   program
     .command("remove")
     .summary("take a report out of a library")
@@ -133,6 +163,31 @@ Examples:
     .action(async (ids: string[], options: LibraryOptions) => {
       const { remove } = await import("./remove.ts");
       process.exitCode = EXIT[await remove(ids, options)];
+    });
+
+  program
+    .command("backup")
+    .summary("copy a library into a file")
+    .description("Copies a library, as it is at this moment, into a file that is a library itself. Others may go on using it.")
+    .argument("<FILE>", "a file that is not there yet")
+    .addOption(library())
+    .addHelpText("after", "\nExamples:\n  apud backup apud-2031-03-05.db\n  apud documents --library apud-2031-03-05.db")
+    .exitOverride()
+    .action(async (file: string, options: LibraryOptions) => {
+      const { backup } = await import("./backup.ts");
+      process.exitCode = EXIT[await backup(file, options)];
+    });
+
+  program
+    .command("check")
+    .summary("see whether a library is whole")
+    .description("Reads all of a library and says whether it is whole. Changes nothing.")
+    .addOption(library())
+    .addHelpText("after", "\nExamples:\n  apud check --library apud-2031-03-05.db\n\nExit code: 0 all is well, 1 something is wrong.")
+    .exitOverride()
+    .action(async (options: LibraryOptions) => {
+      const { check } = await import("./check.ts");
+      process.exitCode = EXIT[await check(options)];
     });
 
   program

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Document } from "../../model/document.ts";
 import { codePointOffsets } from "../../text/offsets.ts";
 import { insertAll } from "../store/insert.ts";
-import { documentsOf } from "../store/readings.ts";
+import { latestOf } from "../store/readings.ts";
 import type { Step } from "../store/steps.ts";
 import { storable } from "../store/storable.ts";
 import type { Tx } from "../store/store.ts";
@@ -35,8 +35,9 @@ type Side = { key: number; document: Document; words: Words; precedence: string 
 async function compare(tx: Tx, key: number): Promise<void> {
   // Another reading of the same text changes nothing here.
   if (await tx.selectFrom("copy_standing").select("document").where("document", "=", key).executeTakeFirst()) return;
-  const [document] = await documentsOf(tx, [key]);
-  if (!document) return;
+  const [latest] = await latestOf(tx, [key]);
+  if (!latest) return;
+  const { document } = latest.value;
   const words = wordsOf(document);
   const side = { key, document, words, precedence: storable(precedenceOf(document, words.hashes.length)) };
   await tx.insertInto("copy_standing").values({ document: key, precedence: side.precedence, words: words.hashes.length }).execute();
@@ -47,8 +48,10 @@ async function compare(tx: Tx, key: number): Promise<void> {
     fingerprint.map((hash) => ({ hash, document: key })),
   );
   for (const other of await alike(tx, key)) {
-    const [theirs] = await documentsOf(tx, [other.document]);
-    if (theirs) await keep(tx, side, { key: other.document, document: theirs, words: wordsOf(theirs), precedence: other.precedence });
+    const [theirs] = await latestOf(tx, [other.document]);
+    if (!theirs) continue;
+    const { document } = theirs.value;
+    await keep(tx, side, { key: other.document, document, words: wordsOf(document), precedence: other.precedence });
   }
 }
 

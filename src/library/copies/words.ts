@@ -1,5 +1,6 @@
 /** A document's text as the words that copies are told by: what the outlet adds around a report is left out. */
 import type { Document } from "../../model/document.ts";
+import { fold, WORD } from "../../text/words.ts";
 
 export type Words = {
   /** 32-bit hash of each word, without case and marks. */
@@ -11,12 +12,9 @@ export type Words = {
   quoted: Uint8Array;
 };
 
-/** A word, or one character of a script that puts no space between words. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+|["“”„«»\n]/gu;
+const PIECE = new RegExp(`${WORD.source}|["“”„«»\\n]`, "gu");
 const OPENS = new Set(["“", "„", "«"]);
 const CLOSES = new Set(["”", "»"]);
-const MARKS = /\p{M}/gu;
 
 export function wordsOf({ bodyText, sections }: Pick<Document, "bodyText" | "sections">): Words {
   const body = sections.filter(({ kind }) => kind === "body");
@@ -24,12 +22,12 @@ export function wordsOf({ bodyText, sections }: Pick<Document, "bodyText" | "sec
   const [hashes, starts, ends, quoted]: number[][] = [[], [], [], []];
   for (const part of parts) {
     let inside = false;
-    for (const { 0: word, index } of bodyText.slice(part.start, part.end).matchAll(WORD)) {
+    for (const { 0: word, index } of bodyText.slice(part.start, part.end).matchAll(PIECE)) {
       if (word === "\n" || CLOSES.has(word)) inside = false;
       else if (word === '"') inside = !inside;
       else if (OPENS.has(word)) inside = true;
       else {
-        hashes!.push(hashOf(word.normalize("NFKD").replace(MARKS, "").toLowerCase()));
+        hashes!.push(hashOf(fold(word)));
         starts!.push(part.start + index);
         ends!.push(part.start + index + word.length);
         quoted!.push(inside ? 1 : 0);

@@ -32,7 +32,7 @@ const CODES: [RegExp, LibraryCode][] = [
   [/^SQLITE_(NOTADB|CORRUPT)|^XX00[12]$/, "library-damaged"],
   [/^SQLITE_FULL|^53100$|^ENOSPC$/, "library-full"],
   [/^SQLITE_(BUSY|LOCKED)|^55P03$/, "library-busy"],
-  [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^25006$/, "not-writable"],
+  [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH|IOERR)|^25006$/, "not-writable"],
   [/^28|^3D000$|^42501$/, "library-refused"],
   [/^08|^57P0|^53300$|^E(CONN|HOST|NET|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN)|^ENOENT$/, "library-unreachable"],
 ];

@@ -5,7 +5,7 @@ import pg from "pg";
 import { ApudError } from "../../model/errors.ts";
 import { isRetryable, libraryError } from "./errors.ts";
 import { migrate, migrated } from "./migrate.ts";
-import type { Store, Transact } from "./store.ts";
+import type { Database, Store, Transact, Tx } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** bigint comes as text unless told otherwise; keys and counts stay far below 2⁵³. */
@@ -26,37 +26,42 @@ export async function openPostgres(url: string, create: boolean): Promise<Store>
     connectionTimeoutMillis: CONNECT_MS,
     types: { getTypeParser: (type, format) => (type === BIGINT ? Number : pg.types.getTypeParser(type, format as "text")) },
   });
-  // A connection that breaks while nobody uses it is replaced at the next query, which says so if it cannot be.
+  // A connection that breaks between two queries is told by the next one, which fails or gets another.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const write = writer(db, name);
-  const store: Store = { db, write, dialect: "postgres", name, close: () => db.destroy() };
+  const write: Transact = (work) => patiently(name, () => locked(db, work));
+  const read: Store["read"] = (work) => patiently(name, () => work(db));
+  const explain = (error: unknown) => libraryError(error, name);
+  const store: Store = { db, read, write, explain, dialect: "postgres", name, close: () => db.destroy() };
   try {
     if (!create && (await migrated(db, "postgres")) === 0) throw libraryError("library-not-found", name);
     await migrate(db, write, "postgres");
     return store;
   } catch (error) {
     await store.close();
-    throw libraryError(error, name);
+    throw explain(error);
   }
 }
 
-function writer(db: Kysely<Tables>, name: string): Transact {
-  return async (work) => {
-    for (let tries = 0; ; tries++) {
-      try {
-        return await db.transaction().execute(async (tx) => {
-          await sql`select pg_advisory_xact_lock(${WRITER}, hashtext(current_schema()))`.execute(tx);
-          return work(tx);
-        });
-      } catch (error) {
-        const wait = WAITS[tries];
-        if (wait === undefined || !isRetryable(error)) throw libraryError(error, name);
-        await sleep(wait * 1000);
-      }
+/** Tries again where the connection was lost, or another transaction was in the way. */
+async function patiently<T>(name: string, attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const wait = WAITS[tries];
+      if (wait === undefined || !isRetryable(error)) throw libraryError(error, name);
+      await sleep(wait * 1000);
     }
-  };
+  }
 }
+
+const locked = <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${WRITER}, hashtext(current_schema()))`.execute(tx);
+    return work(tx);
+  });
 
 function withoutPassword(url: string): string {
   try {

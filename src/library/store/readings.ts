@@ -1,5 +1,4 @@
 /** Readings out of the library, as the steps work on them. */
-import type { Document } from "../../model/document.ts";
 import type { Reading } from "../../model/reading.ts";
 import { fromCodePoints } from "../../text/offsets.ts";
 import { type AsOf, isPresent, isRead, NOW } from "./as-of.ts";
@@ -35,20 +34,26 @@ export async function* readingsOf(db: Database, { asOf = NOW, documents }: Wante
       .orderBy("d.key")
       .limit(PAGE)
       .execute();
-    for (const { json, ...keys } of rows) yield { ...keys, value: fromCodePoints(JSON.parse(inflated(json).toString()) as Reading) };
+    for (const row of rows) yield heldOf(row);
     if (named ? at + PAGE >= documents!.length : rows.length < PAGE) return;
     after = rows.at(-1)?.document ?? after;
   }
 }
 
-/** The documents of these rows in the order of their keys, whether present or superseded; spans are UTF-16 units. */
-export async function documentsOf(db: Database, keys: readonly number[]): Promise<Document[]> {
+/** The last reading of each of these rows of `document`, in the order of their keys, whether they are present or superseded. */
+export async function latestOf(db: Database, documents: readonly number[]): Promise<Held[]> {
   const rows = await db
-    .selectFrom("reading")
-    .select("json")
-    .where("document", "in", keys)
-    .where("superseded_at", "is", null)
-    .orderBy("document")
+    .selectFrom("document as d")
+    .innerJoin("reading as r", "r.document", "d.key")
+    .select(["d.key as document", "r.key as reading", "d.recorded_at as recordedAt", "r.json"])
+    .where("d.key", "in", documents)
+    .where("r.superseded_at", "is", null)
+    .orderBy("d.key")
     .execute();
-  return rows.map(({ json }) => fromCodePoints(JSON.parse(inflated(json).toString()) as Reading).document);
+  return rows.map(heldOf);
 }
+
+const heldOf = ({ json, ...keys }: Omit<Held, "value"> & { json: Uint8Array }): Held => ({
+  ...keys,
+  value: fromCodePoints(JSON.parse(inflated(json).toString()) as Reading),
+});

@@ -1,6 +1,6 @@
 /** A library in one SQLite file: write-ahead log, every commit on disk before it is acknowledged. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely";
+import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from "kysely";
 import Libsql from "libsql";
 import { isBusy, libraryError } from "./errors.ts";
 import { migrate } from "./migrate.ts";
@@ -19,15 +19,17 @@ export async function openSqlite(path: string, create: boolean): Promise<Store> 
   const there = libraryAt(path);
   if (!there && !create) throw libraryError("library-not-found", path);
   const file = await patiently(path, () => opened(path, there));
-  const db = new Kysely<Tables>({ dialect: new Dialect({ database: prepared(file) }) });
+  const db = new Kysely<Tables>({ dialect: new Dialect(prepared(file)) });
   const write: Transact = (work) => patiently(path, () => db.transaction().execute(work));
-  const store: Store = { db, write, dialect: "sqlite", name: path, close: () => db.destroy() };
+  const read: Store["read"] = (work) => patiently(path, () => work(db));
+  const explain = (error: unknown) => libraryError(error, path);
+  const store: Store = { db, read, write, explain, dialect: "sqlite", name: path, close: () => db.destroy() };
   try {
     await migrate(db, write, "sqlite");
     return store;
   } catch (error) {
     await store.close();
-    throw libraryError(error, path);
+    throw explain(error);
   }
 }
 
@@ -54,6 +56,7 @@ function opened(path: string, there: boolean): Libsql.Database {
 function prepared(file: Libsql.Database) {
   const statements = new Map<string, Libsql.Statement>();
   return {
+    inTransaction: () => file.inTransaction,
     prepare: (sql: string) => {
       const known = statements.get(sql);
       const statement = known ?? file.prepare(sql);
@@ -70,19 +73,28 @@ function prepared(file: Libsql.Database) {
 }
 
 class Dialect extends SqliteDialect {
-  readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
-    super(config);
-    this.#config = config;
+  readonly #database: ReturnType<typeof prepared>;
+  constructor(database: ReturnType<typeof prepared>) {
+    super({ database });
+    this.#database = database;
   }
   override createDriver() {
-    return new Driver(this.#config);
+    return new Driver(this.#database);
   }
 }
 
 class Driver extends SqliteDriver {
+  readonly #database: ReturnType<typeof prepared>;
+  constructor(database: ReturnType<typeof prepared>) {
+    super({ database });
+    this.#database = database;
+  }
   /** At once the writer: a reader that turns writer later may find the library changed under it, and cannot wait for its turn. */
   override async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery({ sql: "begin immediate", parameters: [] } as never);
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+  /** SQLite takes some transactions back by itself, as on a full disk; to say so would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    if (this.#database.inTransaction()) await super.rollbackTransaction(connection);
   }
 }

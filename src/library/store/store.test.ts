@@ -1,3 +1,6 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import pg from "pg";
 import { expect, test } from "vitest";
 import { LIBRARIES } from "../../../test/support/library.ts";
 import { readingOf, type Sketch } from "../../../test/support/reading.ts";
@@ -140,3 +143,48 @@ test.each(LIBRARIES)("%s: several open a new library at once, and write to it at
   expect(await texts(writers[0]!)).toEqual(["Text 0.", "Text 1.", "Text 2.", "Text 3.", "Text 4.", "Text 6."]);
   for (const library of writers) await library.close();
 });
+
+test("a full disk is said; what was saved before is kept", async () => {
+  const library = await openLibrary(await LIBRARIES[0]![1](), { create: true });
+  await library.add([incoming("One.", { id: "a" })]);
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(library.store.db);
+  await sql.raw(`pragma max_page_count = ${rows[0]!.page_count + 5}`).execute(library.store.db);
+  const large = incoming("Two.", { id: "b" }, {}, randomBytes(1_000_000));
+  await expect(library.add([large])).rejects.toMatchObject({ code: "library-full" });
+  expect(await texts(library)).toEqual(["One."]);
+  await sql`pragma max_page_count = 1000000`.execute(library.store.db);
+  expect(await library.add([large])).toEqual([{ id: "b", status: "added" }]);
+  await library.close();
+});
+
+test.skipIf(LIBRARIES.length < 2)(
+  "PostgreSQL: connections that break in the middle cost nothing and save nothing twice",
+  { timeout: 120_000 },
+  async () => {
+    const url = new URL(await LIBRARIES[1]![1]());
+    url.searchParams.set("application_name", url.searchParams.get("options")!);
+    const library = await openLibrary(url.href, { create: true });
+    const killer = new pg.Client(process.env.APUD_TEST_POSTGRES);
+    await killer.connect();
+    let adding = true;
+    const breaking = (async () => {
+      while (adding) {
+        await killer.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1", [
+          url.searchParams.get("application_name"),
+        ]);
+        await new Promise((resolve) => setTimeout(resolve, 400));
+      }
+    })();
+    const ids = Array.from({ length: 12 }, (_, index) => `d${index}`);
+    for (const id of ids) {
+      const [saved] = await library.add([incoming(`Text of ${id}. `.repeat(30), { id }, { statements: [{ quote: `Text of ${id}.` }] })]);
+      expect(saved!.id).toBe(id);
+    }
+    adding = false;
+    await breaking;
+    await killer.end();
+    const kept = await library.store.read((db) => db.selectFrom("document").select("id").orderBy("key").execute());
+    expect(kept.map(({ id }) => id)).toEqual(ids);
+    await library.close();
+  },
+);

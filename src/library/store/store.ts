@@ -13,9 +13,13 @@ export type Tx = Transaction<Tables>;
 export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 export type Store = {
-  /** For reading. */
+  /** For reading; its errors are the driver's. */
   db: Database;
+  /** Reads once more where the connection was lost meanwhile. */
+  read<T>(work: (db: Database) => Promise<T>): Promise<T>;
   write: Transact;
+  /** A driver's error in Apud's own codes, where it has one. */
+  explain(error: unknown): unknown;
   dialect: "sqlite" | "postgres";
   /** The file's path or the server's address without its password, for messages. */
   name: string;

@@ -1,0 +1,66 @@
+/** Puts what is new into the full-text index: documents by their text, statements by their words, both by outlet and by who is cited. */
+import { sql } from "kysely";
+import type { Attribution } from "../../model/attribution.ts";
+import type { Reading } from "../../model/reading.ts";
+import { foldedWords } from "../../text/words.ts";
+import { latestOf } from "../store/readings.ts";
+import type { Step } from "../store/steps.ts";
+import type { Tx } from "../store/store.ts";
+import type { Field } from "./ask.ts";
+import { WEIGHTS } from "./compile.ts";
+
+/** PostgreSQL's index takes a megabyte of words of a text, and knows the places of the first sixteen thousand. */
+const MOST_CHARACTERS = 300_000;
+/** Of a longer word, the beginning. */
+const LONGEST_WORD = 64;
+
+type Fields = Record<Field, string>;
+
+export const search: Step = {
+  name: "search",
+  run: async (tx, documents, dialect) => {
+    const put = dialect === "sqlite" ? putSqlite : putPostgres;
+    for (const { document, reading, value } of await latestOf(tx, documents)) {
+      const publisher = folded(value.document.publisher ?? "");
+      const sources = sourcesOf(value);
+      const text = `${value.document.title ?? ""}\n${value.document.bodyText}`;
+      await put(tx, "document", document, { words: folded(text), publisher, source: folded([...sources.values()].join("\n")) });
+      const rows = await tx.selectFrom("statement").select(["key", "text", "quote", "attribution"]).where("reading", "=", reading).execute();
+      for (const row of rows) {
+        const source = row.attribution === null ? "" : (sources.get(row.attribution) ?? "");
+        await put(tx, "statement", row.key, { words: folded(`${row.quote}\n${row.text}`), publisher, source: folded(source) });
+      }
+    }
+  },
+};
+
+/** The words that name each attribution's source and those above it, a line each. */
+function sourcesOf({ document, attributions }: Reading): Map<string, string> {
+  const by = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  const chain = (attribution: Attribution | undefined): string[] => {
+    if (!attribution) return [];
+    const { source, parent } = attribution;
+    const above = parent === null ? [] : chain(by.get(parent));
+    return source === null ? above : [document.bodyText.slice(source.start, source.end), ...above];
+  };
+  return new Map(attributions.map((attribution) => [attribution.id, chain(attribution).join("\n")]));
+}
+
+function folded(text: string): string {
+  return foldedWords(text.slice(0, MOST_CHARACTERS))
+    .map(({ word }) => word.slice(0, LONGEST_WORD))
+    .join(" ");
+}
+
+async function putSqlite(tx: Tx, table: "document" | "statement", key: number, { words, publisher, source }: Fields): Promise<void> {
+  const index = sql.table(`${table}_index`);
+  await sql`delete from ${index} where rowid = ${key}`.execute(tx);
+  await sql`insert into ${index} (rowid, words, publisher, source) values (${key}, ${words}, ${publisher}, ${source})`.execute(tx);
+}
+
+async function putPostgres(tx: Tx, table: "document" | "statement", key: number, fields: Fields): Promise<void> {
+  const vector = (field: Field) => sql`setweight(to_tsvector('simple', ${fields[field]}), ${sql.lit(WEIGHTS[field])})`;
+  await sql`insert into ${sql.table(`${table}_index`)} (rowid, words)
+    values (${key}, ${vector("words")} || ${vector("publisher")} || ${vector("source")})
+    on conflict (rowid) do update set words = excluded.words`.execute(tx);
+}
