@@ -8,6 +8,9 @@ import { apud, ended, folder, lines, start } from "../support/apud.ts";
 import { LIBRARIES } from "../support/library.ts";
 import { readyLine } from "../support/lines.ts";
 
+/** How often it is killed; APUD_TEST_KILLS=100 for a day when the store was changed. */
+const KILLS = Number(process.env.APUD_TEST_KILLS ?? 2);
+
 const parsed = (stdout: string) => lines(stdout).map((line) => JSON.parse(line));
 
 async function held(name: string): Promise<string[]> {
@@ -89,7 +92,7 @@ test.each(LIBRARIES)(
     const file = join(folder(), "all.jsonl");
     writeFileSync(file, ids.map((id) => readyLine(id, `Report ${id}. `.repeat(50), {}, { statements: [{ quote: `Report ${id}.` }] })).join(""));
     const told = new Set<string>();
-    for (let kill = 0; kill < 2; kill++) {
+    for (let kill = 0; kill < KILLS; kill++) {
       const child = start(["add", "--jsonl", file, "--library", library, "--workers", "1"]);
       child.stdout!.on("data", (chunk) => {
         for (const { id } of String(chunk)
@@ -99,7 +102,7 @@ test.each(LIBRARIES)(
           told.add(id);
       });
       const end = ended(child);
-      while (told.size < 60 * (kill + 1) && child.exitCode === null) await sleep(2);
+      while (told.size < (ids.length * (kill + 1)) / (KILLS + 2) && child.exitCode === null) await sleep(2);
       await sleep(Math.random() * 100);
       child.kill("SIGKILL");
       await end;

@@ -9,8 +9,11 @@ import type { Tx } from "../store/store.ts";
 import type { Field } from "./ask.ts";
 import { WEIGHTS } from "./compile.ts";
 
-/** PostgreSQL's index takes a megabyte of words of a text, and knows the places of the first sixteen thousand. */
-const MOST_CHARACTERS = 300_000;
+/** PostgreSQL keeps at most a megabyte for a text: each word once, and its first 256 places. What a longer text says after that is not found. */
+const ROOM: Record<Field, number> = { words: 750_000, publisher: 10_000, source: 200_000 };
+const PLACES = 256;
+const BYTES_PER_PLACE = 2;
+const BYTES_PER_WORD = 8;
 /** Of a longer word, the beginning. */
 const LONGEST_WORD = 64;
 
@@ -21,14 +24,14 @@ export const search: Step = {
   run: async (tx, documents, dialect) => {
     const put = dialect === "sqlite" ? putSqlite : putPostgres;
     for (const { document, reading, value } of await latestOf(tx, documents)) {
-      const publisher = folded(value.document.publisher ?? "");
+      const publisher = folded(value.document.publisher ?? "", "publisher");
       const sources = sourcesOf(value);
       const text = `${value.document.title ?? ""}\n${value.document.bodyText}`;
-      await put(tx, "document", document, { words: folded(text), publisher, source: folded([...sources.values()].join("\n")) });
+      await put(tx, "document", document, { words: folded(text, "words"), publisher, source: folded([...sources.values()].join("\n"), "source") });
       const rows = await tx.selectFrom("statement").select(["key", "text", "quote", "attribution"]).where("reading", "=", reading).execute();
       for (const row of rows) {
         const source = row.attribution === null ? "" : (sources.get(row.attribution) ?? "");
-        await put(tx, "statement", row.key, { words: folded(`${row.quote}\n${row.text}`), publisher, source: folded(source) });
+        await put(tx, "statement", row.key, { words: folded(`${row.quote}\n${row.text}`, "words"), publisher, source: folded(source, "source") });
       }
     }
   },
@@ -46,10 +49,19 @@ function sourcesOf({ document, attributions }: Reading): Map<string, string> {
   return new Map(attributions.map((attribution) => [attribution.id, chain(attribution).join("\n")]));
 }
 
-function folded(text: string): string {
-  return foldedWords(text.slice(0, MOST_CHARACTERS))
-    .map(({ word }) => word.slice(0, LONGEST_WORD))
-    .join(" ");
+function folded(text: string, field: Field): string {
+  const places = new Map<string, number>();
+  const words: string[] = [];
+  let room = ROOM[field];
+  for (const { word: whole } of foldedWords(text)) {
+    const word = whole.slice(0, LONGEST_WORD);
+    const before = places.get(word) ?? 0;
+    places.set(word, before + 1);
+    room -= (before === 0 ? Buffer.byteLength(word) + BYTES_PER_WORD : 0) + (before < PLACES ? BYTES_PER_PLACE : 0);
+    if (room < 0) break;
+    words.push(word);
+  }
+  return words.join(" ");
 }
 
 async function putSqlite(tx: Tx, table: "document" | "statement", key: number, { words, publisher, source }: Fields): Promise<void> {

@@ -161,3 +161,15 @@ test("whatever is asked is answered, or refused with a place", async () => {
   );
   await library.close();
 });
+
+test.each(LIBRARIES)(
+  "%s: a text with more words than an index takes is found by those at its beginning",
+  { timeout: 120_000 },
+  async (_kind, fresh) => {
+    const library = await openLibrary(await fresh(), { create: true });
+    const words = Array.from({ length: 150_000 }, (_, index) => `${index.toString(36)}\u{1D400}\u{20000}`);
+    await library.add([incoming("a", `Lowmoor ${words.join(" ")}`)]);
+    expect(await hits(library, "lowmoor")).toHaveLength(1);
+    await library.close();
+  },
+);
