@@ -13,7 +13,7 @@ import { backup, copyAll } from "./store/backup.ts";
 import { openStore } from "./store/open.ts";
 import { remove } from "./store/remove.ts";
 import { type Incoming, type Saved, save } from "./store/save.ts";
-import { catchUp, type Step } from "./store/steps.ts";
+import { type Fault, type Step, stepper } from "./store/steps.ts";
 import type { Store } from "./store/store.ts";
 import { placeOf } from "./store/versions.ts";
 
@@ -32,11 +32,20 @@ export type Library = {
   close(): Promise<void>;
 };
 
+export type LibraryOptions = {
+  /** true makes the library where there is none yet. */
+  create?: boolean;
+  /** Told of a document that a step fails on; thrown unless given. */
+  tell?: (fault: Fault) => void;
+  steps?: readonly Step[];
+};
+
 /** Throws what `openStore` does. Work of the steps that an earlier run left is done first. */
-export async function openLibrary(name: string, options: { create?: boolean } = {}): Promise<Library> {
-  const store = await openStore(name, options);
-  const names = STEPS.map((step) => step.name);
-  await catchUp(store, STEPS).catch(async (error) => {
+export async function openLibrary(name: string, { create = false, tell = raise, steps = STEPS }: LibraryOptions = {}): Promise<Library> {
+  const store = await openStore(name, { create });
+  const names = steps.map((step) => step.name);
+  const catchUp = stepper(store, steps, tell);
+  await catchUp().catch(async (error) => {
     await store.close();
     throw error;
   });
@@ -52,7 +61,7 @@ export async function openLibrary(name: string, options: { create?: boolean } = 
         for (const one of incoming) all.push(await save(tx, one, names));
         return all;
       });
-      await catchUp(store, STEPS);
+      await catchUp();
       return saved;
     },
     remove: (id) => store.write((tx) => remove(tx, id)),
@@ -60,9 +69,13 @@ export async function openLibrary(name: string, options: { create?: boolean } = 
       backup(store, path, async (copy) => {
         const into = await openStore(copy, { create: true });
         await copyAll(store, into, names);
-        await catchUp(into, STEPS);
+        await stepper(into, steps, tell)();
         return into;
       }),
     close: () => store.close(),
   };
+}
+
+function raise({ error }: Fault): never {
+  throw error;
 }

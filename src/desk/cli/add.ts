@@ -9,7 +9,7 @@ import { openOutput } from "../work/output.ts";
 import { complaint } from "./complain.ts";
 import type { Ending } from "./ending.ts";
 import { openKeeper } from "./keeper.ts";
-import { type LibraryOptions, libraryOf } from "./library-options.ts";
+import { faultOf, type LibraryOptions, libraryOf } from "./library-options.ts";
 import { namesOf } from "./read-options.ts";
 import { run, type Screen } from "./run.ts";
 
@@ -28,11 +28,17 @@ const WORDS: Record<Saved["status"], string> = { added: "added", version: "new v
 export async function add(named: string[], options: AddOptions): Promise<Ending> {
   const names = namesOf(named);
   const settings = settingsOf(options);
-  const library = await openLibrary(libraryOf(options), { create: true });
+  let screen: Screen = { say: (text) => process.stderr.write(text), aside: (write) => write() };
+  let failures = 0;
+  const library = await openLibrary(libraryOf(options), {
+    create: true,
+    tell: (fault) => {
+      failures++;
+      screen.say(faultOf(fault));
+    },
+  });
   const output = openOutput(process.stdout, options.jsonl ? "lines" : "terminal");
   const counts = new Map<Saved["status"], number>();
-  let failures = 0;
-  let screen: Screen = { say: () => {}, aside: () => {} };
 
   const keeper = openKeeper(library, settings, async (job, outcome) => {
     if ("status" in outcome) counts.set(outcome.status, (counts.get(outcome.status) ?? 0) + 1);

@@ -1,5 +1,8 @@
 /** Which library a command is about, and the command's way into it. */
 import { type Library, openLibrary } from "../../library/index.ts";
+import type { Fault } from "../../library/store/steps.ts";
+import { asApudError } from "../../model/errors.ts";
+import { complaint } from "./complain.ts";
 
 const DEFAULT = "apud.db";
 
@@ -10,9 +13,12 @@ export function libraryOf({ library }: LibraryOptions): string {
   return library ?? (process.env.APUD_LIBRARY || DEFAULT);
 }
 
+/** A document that is in the library, and that a step failed on. */
+export const faultOf = ({ step, document, error }: Fault): string => complaint(asApudError(error), `${document} (${step})`);
+
 /** Opens a library that is there, and closes it whatever happens. Throws what the database says in Apud's own codes. */
 export async function withLibrary<T>(options: LibraryOptions, work: (library: Library) => Promise<T>): Promise<T> {
-  const library = await openLibrary(libraryOf(options));
+  const library = await openLibrary(libraryOf(options), { tell: (fault) => process.stderr.write(faultOf(fault)) });
   try {
     return await work(library);
   } catch (error) {

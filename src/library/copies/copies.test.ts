@@ -7,7 +7,7 @@ import { openLibrary } from "../index.ts";
 import { documents, type Listed } from "../query/documents.ts";
 import { NOW } from "../store/as-of.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { precedenceOf } from "./precedence.ts";
+import { inOrder, precedenceOf } from "./precedence.ts";
 import { sharedBy } from "./shared.ts";
 import { isCopy } from "./verdict.ts";
 import { wordsOf } from "./words.ts";
@@ -97,6 +97,19 @@ test("an agency comes before who prints it, the earlier before the later, the lo
   ]);
 });
 
+test("the outlet that a copy names comes before it, whatever their dates say", () => {
+  const side = (publisher: string, bodyText: string, precedence: string) => ({ document: documentOf(bodyText, { publisher }), precedence });
+  const norden = side("The Norden Post", "Officials told this paper that the bridge was closed.", "1 b");
+  const radio = side("Radio Dravik", "Officials told the Norden Post that the bridge was closed.", "1 a");
+  expect(inOrder(radio, norden)).toEqual([norden, radio]);
+  expect(inOrder(norden, radio)).toEqual([norden, radio]);
+  const both = side("The Norden Post", "Officials told Radio Dravik that the bridge was closed.", "1 b");
+  expect(inOrder(both, radio)).toEqual([radio, both]);
+  const part = side("Radio Dravik", "Norden Posters were printed.", "1 a");
+  expect(inOrder(norden, part)).toEqual([part, norden]);
+  expect(inOrder(side("Reuters", "", "0 z"), { ...radio, document: documentOf("", { publisher: "Radio" }) })[0].precedence).toBe("0 z");
+});
+
 const REPORTS: [id: string, text: string, publisher: string, publishedAt: string][] = [
   ["wire", WIRE.join("\n"), "Norden", "2031-03-03T10:00Z"],
   ["cut", WIRE.slice(0, 4).join("\n"), "Radio Dravik", "2031-03-03T11:00Z"],
@@ -149,5 +162,19 @@ test.each(LIBRARIES)("%s: the passages are shown; who is gone or was not there y
     })),
   );
   expect(copiesOf(await listed(library))).toMatchObject({ cut: null, "cut-again": "cut" });
+  await library.close();
+});
+
+test.each(LIBRARIES)("%s: outlets that name each other in a circle still have one original", async (_kind, fresh) => {
+  const library = await openLibrary(await fresh(), { create: true });
+  const text = (named: string) => `${WIRE.join("\n")}\nThe roads office told ${named} so.`;
+  await library.add(
+    [
+      ["a", text("Radio Dravik"), "Norden", "2031-03-01"],
+      ["b", text("Ostrel Courier"), "Radio Dravik", "2031-03-02"],
+      ["c", text("Norden"), "Ostrel Courier", "2031-03-03"],
+    ].map((report) => incoming(report as (typeof REPORTS)[number])),
+  );
+  expect(copiesOf(await listed(library))).toEqual({ a: null, b: "a", c: "a" });
   await library.close();
 });

@@ -8,7 +8,7 @@ import type { Step } from "../store/steps.ts";
 import { storable } from "../store/storable.ts";
 import type { Tx } from "../store/store.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { precedenceOf } from "./precedence.ts";
+import { inOrder, precedenceOf } from "./precedence.ts";
 import { type Shared, sharedBy } from "./shared.ts";
 import { isCopy, isTelling } from "./verdict.ts";
 import { type Words, wordsOf } from "./words.ts";
@@ -72,7 +72,7 @@ async function alike(tx: Tx, key: number): Promise<{ document: number; precedenc
 }
 
 async function keep(tx: Tx, one: Side, other: Side): Promise<void> {
-  const [first, second] = one.precedence < other.precedence ? [one, other] : [other, one];
+  const [first, second] = inOrder(one, other);
   const shared = sharedBy(first.words, second.words);
   if (!isTelling(shared)) return;
   const passages = inCodePoints(shared, first.document.bodyText, second.document.bodyText);

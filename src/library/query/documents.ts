@@ -32,14 +32,15 @@ export async function* documents(db: Database, asOf: AsOf): AsyncGenerator<Liste
   const original = originals(db, asOf);
   for (let after: { published_clock: string; id: string } | null = null; ; ) {
     const rows = await page(db, asOf, after);
-    for (const { key, authors, version, statements, published_clock: _, ...row } of rows) {
-      const source = await original.of(key);
+    for (const { key, authors, version, statements, precedence, published_clock: _, ...row } of rows) {
+      const root = await original.root({ key, id: row.id, precedence: precedence ?? "" });
+      const source = root.key === key ? null : await original.of(key);
       yield {
         ...row,
         authors: JSON.parse(authors) as string[],
         version: Number(version),
         statements: Number(statements),
-        copyOf: source && (await original.root(key)),
+        copyOf: source && root.id,
         copied: source && { from: source.id, share: source.share, passages: flipped(source.passages) },
       };
     }
@@ -52,7 +53,9 @@ function page(db: Database, asOf: AsOf, after: { published_clock: string; id: st
   return db
     .selectFrom("document as d")
     .innerJoin("reading as r", "r.document", "d.key")
+    .leftJoin("copy_standing as c", "c.document", "d.key")
     .select([
+      "c.precedence",
       "d.key",
       "d.id",
       "d.title",
@@ -78,17 +81,19 @@ function page(db: Database, asOf: AsOf, after: { published_clock: string; id: st
     .execute();
 }
 
-type Source = { key: number; id: string; share: number; passages: string };
+type Standing = { key: number; id: string; precedence: string };
+type Source = Standing & { share: number; passages: string };
 
 /** Of the documents that were there then. A copy of a copy is a copy of its original. */
 function originals(db: Database, asOf: AsOf) {
-  const roots = new Map<number, string>();
+  const roots = new Map<number, Standing>();
+
   const of = async (key: number): Promise<Source | null> => {
     const found = await db
       .selectFrom("passage as p")
       .innerJoin("document as d", "d.key", "p.first")
       .innerJoin("copy_standing as s", "s.document", "d.key")
-      .select(["d.key", "d.id", "p.share", "p.passages"])
+      .select(["d.key", "d.id", "s.precedence", "p.share", "p.passages"])
       .where("p.second", "=", key)
       .where("p.copied", "=", 1)
       .where(isPresent(asOf) as never)
@@ -97,21 +102,27 @@ function originals(db: Database, asOf: AsOf) {
       .executeTakeFirst();
     return found ?? null;
   };
-  const root = async (key: number): Promise<string | null> => {
-    const path: number[] = [];
-    let last: string | null = null;
-    for (let at: number | null = key; at !== null; ) {
-      const known = roots.get(at);
-      const source: Source | null = known === undefined ? await of(at) : null;
-      if (known !== undefined) last = known;
-      else if (source) {
+
+  /** Where each names another as its source and they lead round, the one that stands before the others. */
+  const root = async (start: Standing): Promise<Standing> => {
+    const path: Standing[] = [];
+    let at: Standing = start;
+    for (;;) {
+      const known = roots.get(at.key);
+      const round = path.findIndex(({ key }) => key === at.key);
+      if (known) at = known;
+      else if (round >= 0) at = path.slice(round).reduce((first, one) => (one.precedence < first.precedence ? one : first));
+      else {
         path.push(at);
-        last = source.id;
+        const source = await of(at.key);
+        if (source) {
+          at = source;
+          continue;
+        }
       }
-      at = source?.key ?? null;
+      for (const { key } of path) roots.set(key, at);
+      return at;
     }
-    for (const one of path) roots.set(one, last!);
-    return last;
   };
   return { of, root };
 }
