@@ -5,8 +5,8 @@ import { type Column, table } from "../terminal/table.ts";
 import { jsonLine } from "../work/json-line.ts";
 import { openOutput } from "../work/output.ts";
 import type { Ending } from "./ending.ts";
-import { type LibraryOptions, withLibrary } from "./library-options.ts";
-import { asOf, type ListingOptions } from "./listing.ts";
+import { asOf, type LibraryOptions, withLibrary } from "./library-options.ts";
+import type { ListingOptions } from "./listing.ts";
 import { watchStop } from "./stop.ts";
 
 const COLUMNS: Column<Listed>[] = [

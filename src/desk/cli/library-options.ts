@@ -1,8 +1,11 @@
 /** Which library a command is about, and the command's way into it. */
 import { type Library, openLibrary } from "../../library/index.ts";
+import type { AsOf } from "../../library/store/as-of.ts";
+import { endOf } from "../../library/store/clock.ts";
 import type { Fault } from "../../library/store/steps.ts";
 import { asApudError } from "../../model/errors.ts";
 import { complaint } from "./complain.ts";
+import type { ListingOptions } from "./listing.ts";
 
 const DEFAULT = "apud.db";
 
@@ -26,4 +29,9 @@ export async function withLibrary<T>(options: LibraryOptions, work: (library: Li
   } finally {
     await library.close();
   }
+}
+
+/** The moment that a listing is asked about. A day means all of it. */
+export function asOf({ publishedBy, recordedBy }: ListingOptions): AsOf {
+  return { publishedBy: publishedBy === undefined ? null : endOf(publishedBy), recordedBy: recordedBy === undefined ? null : endOf(recordedBy) };
 }

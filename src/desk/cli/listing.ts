@@ -1,7 +1,5 @@
 /** What every listing of a library takes: a shape, and the moment that it is asked about. */
 import { Option } from "commander";
-import type { AsOf } from "../../library/store/as-of.ts";
-import { endOf } from "../../library/store/clock.ts";
 import { isoDate } from "./values.ts";
 
 export type ListingOptions = { json?: boolean; jsonl?: boolean; publishedBy?: string; recordedBy?: string };
@@ -12,8 +10,3 @@ export const listingOptions = (): Option[] => [
   new Option("--published-by <date>", "as it was with what had been published by then (ISO 8601)").argParser(isoDate),
   new Option("--recorded-by <date>", "as the library knew it then (ISO 8601)").argParser(isoDate),
 ];
-
-/** A day means all of it. */
-export function asOf({ publishedBy, recordedBy }: ListingOptions): AsOf {
-  return { publishedBy: publishedBy === undefined ? null : endOf(publishedBy), recordedBy: recordedBy === undefined ? null : endOf(recordedBy) };
-}

@@ -6,8 +6,8 @@ import { type Piece, wrap } from "../terminal/wrap.ts";
 import { jsonLine } from "../work/json-line.ts";
 import { openOutput } from "../work/output.ts";
 import type { Ending } from "./ending.ts";
-import { type LibraryOptions, withLibrary } from "./library-options.ts";
-import { asOf, type ListingOptions } from "./listing.ts";
+import { asOf, type LibraryOptions, withLibrary } from "./library-options.ts";
+import type { ListingOptions } from "./listing.ts";
 import { watchStop } from "./stop.ts";
 
 export type SearchOptions = LibraryOptions & ListingOptions & { in: "documents" | "statements"; limit?: number; cursor?: string };
