@@ -49,13 +49,3 @@ test.each([
 ])("how long: %s", (rest, duration) => {
   expect(first(`Rebels|NOUN|NNS|2|nsubj|rebel fought|VERB|VBD|0|root|fight ${rest}`).duration).toBe(duration);
 });
-
-test.each([
-  ["in|ADP|IN|4|case Lidhavn|PROPN|NNP|2|obl|Lidhavn", "Lidhavn"],
-  ["in|ADP|IN|5|case the|DET|DT|5|det city|NOUN|NN|2|obl", "the city"],
-  ["in|ADP|IN|4|case anger|NOUN|NN|2|obl", null],
-  ["with|ADP|IN|4|case Lidhavn|PROPN|NNP|2|obl|Lidhavn", null],
-])("where: %s", (rest, place) => {
-  const { at, place: found } = first(`Rebels|NOUN|NNS|2|nsubj|rebel fought|VERB|VBD|0|root|fight ${rest}`, ["LOC Lidhavn"]);
-  expect(at(found)).toBe(place);
-});

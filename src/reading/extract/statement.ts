@@ -9,7 +9,7 @@ import { eventOf } from "./events.ts";
 import type { Mentioned } from "./mentioned.ts";
 import { type Nominal, nominalModality, nominalPolarity, nominalQuote } from "./nominal.ts";
 import { type Parts, partsOfClause, partsOfNoun } from "./participants.ts";
-import { placeOf } from "./place.ts";
+import { placeOf, placeOfNoun } from "./place.ts";
 import { isDenied, isNegated } from "./polarity.ts";
 import { quantityOf } from "./quantity.ts";
 import type { Scope } from "./scope.ts";
@@ -32,7 +32,6 @@ export type Context = {
 };
 
 const LATER = { id: "" } as const;
-const NOWHERE = { quantity: null, place: null } as const;
 
 export function statementOf(context: Context, clause: Clause): Statement {
   const { bodyText, tree, scope, mentioned, extents, at } = context;
@@ -64,7 +63,7 @@ export function statementOf(context: Context, clause: Clause): Statement {
     modality: isRefusal && modality === "planned" ? "asserted" : modality,
     ...context.whens.ofClause(clause),
     quantity: quantityOf(tree, slots, extents),
-    place: placeOf(tree, clause.head, slots, extents, mentioned),
+    place: placeOf({ tree, extents, mentioned }, clause, slots),
     condition: condition === undefined ? null : spanOf(tree, { first: tree.first[condition]!, last: extents.last[condition]! }),
     attribution: told?.id ?? null,
     confidence: confidenceOf(clause, slots, isRefusal || event !== undefined),
@@ -139,7 +138,8 @@ export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at,
     polarity: nominalPolarity(tree, head, at),
     modality: nominalModality(tree, head, at),
     ...whens.ofNoun(head),
-    ...NOWHERE,
+    quantity: null,
+    place: placeOfNoun({ tree, extents, mentioned }, head),
     condition: null,
     attribution: told?.id ?? null,
     confidence: 0.5,
