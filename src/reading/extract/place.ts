@@ -38,7 +38,7 @@ function placeWord(at: Whereabouts, clause: Clause, slots: readonly Slot[]): num
   const own = slots.filter((s) => !s.supplied);
   const of = (role: Slot["role"]) => own.filter((s) => s.role === role).map((s) => s.word);
   const inside = (words: readonly number[], isFit: (w: number) => boolean) =>
-    words.filter((o) => nounEvent(tree.words[o]!.lemma) === undefined).flatMap((o) => dependents(tree, o, "nmod").filter(isFit));
+    words.filter((o) => nounEvent(tree, o) === undefined).flatMap((o) => dependents(tree, o, "nmod").filter(isFit));
   const obliques = [...of("oblique"), ...farAway(tree, clause.head)];
   const goal = VERBS.for.has(lemma) ? obliques.find((w) => isAfter(tree, w, "for") && isPlace(at, w)) : undefined;
   return (
@@ -48,7 +48,7 @@ function placeWord(at: Whereabouts, clause: Clause, slots: readonly Slot[]): num
     inside([...of("object"), ...obliques], (w) => isWhere(at, w, lemma))[0] ??
     (VERBS.object.has(lemma) ? of("object").find((w) => isPlace(at, w)) : undefined) ??
     (VERBS.from.has(lemma) ? obliques.find((w) => isAfter(tree, w, "from") && isPlace(at, w)) : undefined) ??
-    inside(of("subject"), (w) => isWhere(at, w, lemma) && at.mentioned.name.has(w))[0] ??
+    inside(dependents(tree, topOf(clause), "nsubj"), (w) => isWhere(at, w, lemma) && at.mentioned.name.has(w))[0] ??
     obliques.flatMap((w) => placeOfHappening(at, w))[0] ??
     thereOf(at, clause) ??
     (clause.first && frontedOf(at, clause.first))
