@@ -40,6 +40,7 @@ type Yield = Pick<Reading, "entities" | "times" | "attributions" | "statements">
 async function stagesOf(): Promise<{ read(model: Model, document: Document, analysis: boolean): Promise<Yield> }> {
   const { annotate } = await import("../nlp/annotate.ts");
   const { treeOf } = await import("../nlp/tree.ts");
+  const { withToponyms } = await import("./parse/toponyms.ts");
   const { entitiesOf } = await import("./parse/entities.ts");
   const { resolve } = await import("./parse/coreference.ts");
   const { located } = await import("./locate/index.ts");
@@ -49,8 +50,9 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
   /** A function of its own, so that the vectors, the largest part of a long document, are let go when it is known who is meant. */
   const parsed = async (model: Model, document: Document) => {
     const { bodyText } = document;
-    const annotation = await annotate(model, bodyText, stretchesOf(document));
-    const tree = treeOf(bodyText, annotation.words);
+    const found = await annotate(model, bodyText, stretchesOf(document));
+    const tree = treeOf(bodyText, found.words);
+    const annotation = { ...found, names: withToponyms(tree, found.names) };
     const named = located(entitiesOf(bodyText, annotation, tree), tree, document);
     return { annotation: { ...annotation, coref: NO_VECTORS }, tree, referents: resolve(bodyText, annotation, named, tree) };
   };

@@ -2,9 +2,9 @@
 import type { Document } from "../../model/document.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Place } from "../../nlp/gazetteer.ts";
+import { liesIn } from "../../nlp/holders.ts";
 import type { Tree } from "../../nlp/tree.ts";
 import { count, type Focus, supportOf } from "./focus.ts";
-import { liesIn } from "./holders.ts";
 import { evidenceOf, type Toponym, toponymsOf } from "./toponyms.ts";
 
 /** How much each thing speaks for a place, on a logarithmic scale. Fitted to the shared news with coordinates (docs/places.md). */

@@ -3,9 +3,9 @@ import type { Document } from "../../model/document.ts";
 import type { Entity } from "../../model/entity.ts";
 import { countryOfDemonym } from "../../nlp/countries.ts";
 import { type Place, placeOfCountry } from "../../nlp/gazetteer.ts";
+import { holdersAfter } from "../../nlp/holders.ts";
 import type { Tree } from "../../nlp/tree.ts";
 import { count, type Focus } from "./focus.ts";
-import { holdersAfter } from "./holders.ts";
 import { placesBeginning, placesMeant } from "./meant.ts";
 
 export type Toponym = {

@@ -1,6 +1,6 @@
 /** The larger place that the text puts a place in: "Ayr, Ohio", "Ayr (Scotland)", "Ayr, NC". */
-import { divisionCoded, type Place, placesNamed } from "../../nlp/gazetteer.ts";
-import type { Tree } from "../../nlp/tree.ts";
+import { divisionCoded, type Place, placesNamed } from "./gazetteer.ts";
+import type { Tree } from "./tree.ts";
 
 const HOLDS = new Set<Place["kind"]>(["country", "division", "district"]);
 const LONGEST = 4;
