@@ -7,8 +7,8 @@ import type { Tree } from "../../nlp/tree.ts";
 import { count, type Focus, supportOf } from "./focus.ts";
 import { evidenceOf, type Toponym, toponymsOf } from "./toponyms.ts";
 
-/** How much each thing speaks for a place, on a logarithmic scale. Fitted to the shared news with coordinates (docs/places.md). */
-const WEIGHTS = { people: 0.05, also: -1.5, english: 0.5, country: 2, first: 2.5, second: 1.1, near: 1.2, held: 5 };
+/** How much each thing speaks for a place, on a logarithmic scale. Fitted to local and world news together (docs/places.md). */
+const WEIGHTS = { people: 0.12, also: -1.5, english: 0.5, country: 2, first: 2.5, second: 1.1, near: 1.2, held: 5 };
 const KINDS: Record<Place["kind"], number> = {
   country: 6.5,
   continent: 3,
@@ -24,7 +24,7 @@ const KINDS: Record<Place["kind"], number> = {
 };
 /** Where English news is made, and most of what it names lies. */
 const ENGLISH = new Set(["US", "GB", "CA", "AU", "IE", "NZ"]);
-const ROUNDS = 4;
+const ROUNDS = 3;
 
 /**
  * The entities with coordinates where the gazetteer knows the place; others keep null. A Country that the document means otherwise (Georgia in the US) becomes a

@@ -63,6 +63,19 @@ describe("which of the places that have a name", () => {
   });
 });
 
+test("places of the world stay where they are beside a few of one country", () => {
+  const names = ["Kyiv", "Ankara", "Odesa", "Lviv", "Sudan", "Texas", "Dallas", "Vienna"];
+  const found = placed(
+    names.join(" , then "),
+    names.map((n) => `LOC ${n}`),
+  );
+  expect(["Sudan", "Vienna", "Dallas"].map((n) => at(found[n]))).toEqual([
+    [15, 30],
+    [48, 16],
+    [33, -97],
+  ]);
+});
+
 test("a state of the US is no country, whatever its name", () => {
   const names = ["LOC Georgia", "LOC Atlanta", "LOC Savannah", "LOC Alabama"];
   expect(placed("Georgia , with Atlanta and Savannah , and Alabama", names).Georgia).toMatchObject({ schema: "Location", latitude: 32.8 });
