@@ -137,8 +137,9 @@ function isPlace({ tree, mentioned }: Whereabouts, word: number): boolean {
 function asPlace(at: Whereabouts, word: number): Statement["place"] {
   const { tree, extents } = at;
   const all = relation(tree, word) === "conj" ? [word] : conjuncts(tree, word);
-  const { first } = argumentRange(tree, word, extents);
-  const last = argumentRange(tree, all.every((w) => isPlace(at, w)) ? all.at(-1)! : word, extents).last;
+  const { first, last: own } = argumentRange(tree, word, extents);
+  // A conjunct that stands before its head, as an odd tree may have it, does not take the phrase back.
+  const last = all.every((w) => isPlace(at, w)) ? Math.max(own, argumentRange(tree, all.at(-1)!, extents).last) : own;
   const preposition = dependents(tree, word, "case").findLast((c) => c < word);
   const span = spanOf(tree, { first: preposition === undefined ? first : Math.max(first, preposition + 1), last });
   return { ...span, entity: entityOf(at, word) };
