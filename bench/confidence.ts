@@ -12,17 +12,37 @@ type Reading = { document: { bodyText: string }; entities: { id: string; name: s
 type Judged = { confidence: number; right: boolean; factors: Record<string, number> };
 
 const { values } = parseArgs({ options: { readings: { type: "string" }, fit: { type: "boolean", default: false } } });
-if (values.readings === undefined) throw new Error("--readings FOLDER: hand-made readings, JSON files with text and statements (quote, polarity, modality, chain)");
+if (values.readings === undefined)
+  throw new Error("--readings FOLDER: hand-made readings, JSON files with text and statements (quote, polarity, modality, chain)");
 const { factorsOf } = await import(join(process.cwd(), "dist/reading/extract/confidence.js"));
 
 const golds = readdirSync(values.readings)
   .filter((f) => f.endsWith(".json"))
   .sort()
-  .map((f) => JSON.parse(readFileSync(join(values.readings!, f), "utf8")) as { text?: string; title?: string; publisher?: string; publishedAt?: string; statements: Gold[] })
+  .map(
+    (f) =>
+      JSON.parse(readFileSync(join(values.readings!, f), "utf8")) as {
+        text?: string;
+        title?: string;
+        publisher?: string;
+        publishedAt?: string;
+        statements: Gold[];
+      },
+  )
   .filter((g) => g.text);
-const documents = golds.map(({ text, title, publisher, publishedAt }, id) => `${JSON.stringify({ id: String(id), bodyText: text, title, publisher, publishedAt })}\n`);
-const run = spawnSync(process.execPath, ["bin/apud.js", "read", "--jsonl"], { input: documents.join(""), maxBuffer: 2 ** 30, stdio: ["pipe", "pipe", "inherit"] });
-const readings = run.stdout.toString().trim().split("\n").map((line) => JSON.parse(line) as Reading);
+const documents = golds.map(
+  ({ text, title, publisher, publishedAt }, id) => `${JSON.stringify({ id: String(id), bodyText: text, title, publisher, publishedAt })}\n`,
+);
+const run = spawnSync(process.execPath, ["bin/apud.js", "read", "--jsonl"], {
+  input: documents.join(""),
+  maxBuffer: 2 ** 30,
+  stdio: ["pipe", "pipe", "inherit"],
+});
+const readings = run.stdout
+  .toString()
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Reading);
 const judged = golds.flatMap((gold, i) => judge(gold.statements, readings[i]!));
 
 if (values.fit) writeFileSync("lexicon/confidence.json", `${JSON.stringify(fit(judged), null, 2)}\n`);
@@ -44,7 +64,9 @@ function judge(gold: Gold[], reading: Reading): Judged[] {
     }
     const g = gold[best.index];
     if (g) taken.add(best.index);
-    const voices = chain.map((v) => words(`${v.source ? text.slice(v.source.start, v.source.end) : ""} ${reading.entities.find((e) => e.id === v.entity)?.name ?? ""}`)).reverse();
+    const voices = chain
+      .map((v) => words(`${v.source ? text.slice(v.source.start, v.source.end) : ""} ${reading.entities.find((e) => e.id === v.entity)?.name ?? ""}`))
+      .reverse();
     const wanted = (g?.chain ?? []).map(words);
     const sameChain = voices.length === wanted.length && voices.every((v, i) => [...v].some((w) => wanted[i]!.has(w)));
     const right = g !== undefined && s.polarity === (g.polarity ?? "positive") && s.modality === (g.modality ?? "asserted") && sameChain;
@@ -59,7 +81,12 @@ function chainOf({ attributions }: Reading, { attribution }: Statement): Voice[]
 }
 
 function words(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu)?.filter((w) => !/^(the|an?|of|and|or|in|on|at|to|by|from|with|its|his|her|their)$/.test(w)) ?? []);
+  return new Set(
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{2,}/gu)
+      ?.filter((w) => !/^(the|an?|of|and|or|in|on|at|to|by|from|with|its|his|her|their)$/.test(w)) ?? [],
+  );
 }
 
 /** Logistic regression with a ridge: some hundred statements bear no sharp weights. */
@@ -80,7 +107,8 @@ function fit(all: Judged[]) {
     for (const [i, g] of gradient.entries()) w[i]! -= g;
   }
   const round = (x: number) => Math.round(x * 1000) / 1000;
-  const source = "Logistic regression over the statements of hand-made readings, each right or not: `npm run bench:confidence -- --readings FOLDER --fit`.";
+  const source =
+    "Logistic regression over the statements of hand-made readings, each right or not: `npm run bench:confidence -- --readings FOLDER --fit`.";
   return { source, bias: round(bias), weights: Object.fromEntries(names.map((name, i) => [name, round(w[i]!)])) };
 }
 
@@ -92,7 +120,11 @@ function print() {
     if (!bin.length) continue;
     const [given, right] = [bin.reduce((n, j) => n + j.confidence, 0) / bin.length, bin.filter((j) => j.right).length / bin.length];
     off += Math.abs(given - right) * bin.length;
-    console.log(`${(low / 10).toFixed(1)}–${((low + 1) / 10).toFixed(1)}      ${String(bin.length).padStart(8)}   ${(100 * given).toFixed(1).padStart(8)} %   ${(100 * right).toFixed(1).padStart(5)} %`);
+    console.log(
+      `${(low / 10).toFixed(1)}–${((low + 1) / 10).toFixed(1)}      ${String(bin.length).padStart(8)}   ${(100 * given).toFixed(1).padStart(8)} %   ${(100 * right).toFixed(1).padStart(5)} %`,
+    );
   }
-  console.log(`\n${judged.length} statements, ${((100 * judged.filter((j) => j.right).length) / judged.length).toFixed(1)} % right; off by ${((100 * off) / judged.length).toFixed(1)} points on average`);
+  console.log(
+    `\n${judged.length} statements, ${((100 * judged.filter((j) => j.right).length) / judged.length).toFixed(1)} % right; off by ${((100 * off) / judged.length).toFixed(1)} points on average`,
+  );
 }

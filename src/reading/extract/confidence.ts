@@ -1,12 +1,12 @@
 /** How sure Apud is that it read a statement right: a logistic model of what can be seen of the statement itself, fitted by `npm run bench:confidence`. */
 import type { Attribution } from "../../model/attribution.ts";
-import type { Statement } from "../../model/statement.ts";
 import { lexicon } from "../../text/lexicon.ts";
+import type { Draft } from "./statement.ts";
 
 const { bias, weights } = lexicon<{ bias: number; weights: Record<string, number> }>("confidence");
 
 /** chain: the voices from the innermost outwards. */
-export function factorsOf(statement: Omit<Statement, "confidence">, chain: readonly Attribution[]): Record<string, number> {
+export function factorsOf(statement: Draft, chain: readonly Attribution[]): Record<string, number> {
   const { arguments: args, predicate, quote } = statement;
   const has = (role: string) => Number(args.some((a) => a.role === role));
   const flag = (value: unknown) => Number(Boolean(value));
@@ -35,7 +35,7 @@ export function factorsOf(statement: Omit<Statement, "confidence">, chain: reado
   };
 }
 
-export function confidenceOf(statement: Omit<Statement, "confidence">, chain: readonly Attribution[]): number {
+export function confidenceOf(statement: Draft, chain: readonly Attribution[]): number {
   let sum = bias;
   for (const [name, value] of Object.entries(factorsOf(statement, chain))) sum += value * (weights[name] ?? 0);
   return Math.round(100 / (1 + Math.exp(-sum))) / 100;

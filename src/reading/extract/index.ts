@@ -6,6 +6,7 @@ import type { Statement } from "../../model/statement.ts";
 import type { Annotation } from "../../nlp/annotation.ts";
 import { type Tree, treeOf } from "../../nlp/tree.ts";
 import { clausesOf } from "./clause.ts";
+import { confidenceOf } from "./confidence.ts";
 import { mentionedIn } from "./mentioned.ts";
 import { modalitiesOf } from "./modality.ts";
 import { nominalsOf } from "./nominal.ts";
@@ -47,5 +48,17 @@ export function statementsOf(
   );
   const ofNouns = nominalsOf(tree, scope, at).flatMap((nominal) => statementOfNoun(context, nominal) ?? []);
   const inOrder = [...stated, ...ofNouns].sort((a, b) => a.predicate.start - b.predicate.start);
-  return inOrder.map((statement, i) => ({ ...statement, id: `S${i + 1}` }));
+  const byId = new Map(attributions.map((a) => [a.id, a]));
+  return inOrder.map((draft, i) => ({ id: `S${i + 1}`, ...draft, confidence: confidenceOf(draft, chainOf(draft.attribution, byId)) }));
+}
+
+/** From the innermost outwards. */
+function chainOf(innermost: string | null, byId: ReadonlyMap<string, Attribution>): Attribution[] {
+  const out: Attribution[] = [];
+  for (let at = innermost; at !== null; at = out.at(-1)!.parent) {
+    const next = byId.get(at);
+    if (!next || out.includes(next)) break;
+    out.push(next);
+  }
+  return out;
 }

@@ -1,8 +1,8 @@
-/** One clause or one noun of event as a statement; its id is left to whoever numbers them. */
+/** One clause or one noun of event as a statement; its id and its confidence are left to whoever sees them all. */
 import type { Attribution } from "../../model/attribution.ts";
 import type { Statement } from "../../model/statement.ts";
 import { relation, type Tree } from "../../nlp/tree.ts";
-import { argumentOf, type Slot, slotsOf } from "./arguments.ts";
+import { argumentOf, slotsOf } from "./arguments.ts";
 import { type Clause, type Modality, topOf } from "./clause.ts";
 import { conditionOf } from "./condition.ts";
 import { eventOf } from "./events.ts";
@@ -31,9 +31,10 @@ export type Context = {
   whens: Whens;
 };
 
-const LATER = { id: "" } as const;
+/** A statement before it is numbered and weighed. */
+export type Draft = Omit<Statement, "id" | "confidence">;
 
-export function statementOf(context: Context, clause: Clause): Statement {
+export function statementOf(context: Context, clause: Clause): Draft {
   const { bodyText, tree, scope, mentioned, extents, at } = context;
   const told = voiceOf(context, clause);
   const supplied = context.supplied.get(clause)!;
@@ -51,7 +52,6 @@ export function statementOf(context: Context, clause: Clause): Statement {
   const isRefusal = isNegative && modality !== "hypothetical" && parts.actors.length > 0 && refuses(tree, clause);
   const polarity = isNegative && !isRefusal ? "negative" : "positive";
   return {
-    ...LATER,
     quote: spanOf(tree, quote),
     text: sentenceOf(bodyText, tree, { clause, quote, supplied, polarity, modality, nameOf: (word) => nameOf(mentioned, word) }),
     predicate: { ...spanOf(tree, predicateOf(tree, clause)), lemma: tree.words[clause.head]!.lemma },
@@ -66,7 +66,6 @@ export function statementOf(context: Context, clause: Clause): Statement {
     place: placeOf({ tree, extents, mentioned }, clause, slots),
     condition: condition === undefined ? null : spanOf(tree, { first: tree.first[condition]!, last: extents.last[condition]! }),
     attribution: told?.id ?? null,
-    confidence: confidenceOf(clause, slots, isRefusal || event !== undefined),
   };
 }
 
@@ -113,21 +112,13 @@ function nameOf({ entity, names }: Mentioned, word: number): string | undefined 
   return known && names.has(known.id) ? known.name : undefined;
 }
 
-/** What the sentence is about before what it adds: a main clause, then what is said in one, then what hangs from either. */
-function confidenceOf(clause: Clause, slots: readonly Slot[], isEvent: boolean): number {
-  const isWhole = slots.some((s) => s.role === "subject" && !s.supplied);
-  return (isWhole ? 0.8 : 0.65) + (isEvent ? 0.05 : 0) - (BENEATH[clause.relation] ?? 0.1);
-}
-const BENEATH: Readonly<Record<string, number>> = { root: 0, ccomp: 0.04, parataxis: 0.04, conj: 0.05 };
-
-export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at, whens }: Context, { head, event }: Nominal): Statement | undefined {
+export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at, whens }: Context, { head, event }: Nominal): Draft | undefined {
   const told = scope.voice[head];
   const parts = partsOfNoun({ tree, mentioned, told }, head, event);
   if (parts.actors.length + parts.recipients.length === 0) return undefined;
   const quote = nominalQuote(tree, head, extents.last[head]!);
   const text = bodyText.slice(tree.words[quote.first]!.start, tree.words[quote.last]!.end).replace(/\s+/g, " ");
   return {
-    ...LATER,
     quote: spanOf(tree, quote),
     text: `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
     predicate: { ...spanOf(tree, { first: head, last: head }), lemma: tree.words[head]!.lemma },
@@ -142,6 +133,5 @@ export function statementOfNoun({ tree, bodyText, scope, mentioned, extents, at,
     place: placeOfNoun({ tree, extents, mentioned }, head),
     condition: null,
     attribution: told?.id ?? null,
-    confidence: 0.5,
   };
 }
