@@ -14,7 +14,7 @@ type Judged = { confidence: number; right: boolean; factors: Record<string, numb
 const { values } = parseArgs({ options: { readings: { type: "string" }, fit: { type: "boolean", default: false } } });
 if (values.readings === undefined)
   throw new Error("--readings FOLDER: hand-made readings, JSON files with text and statements (quote, polarity, modality, chain)");
-const { factorsOf } = await import(join(process.cwd(), "dist/reading/extract/confidence.js"));
+const { factorsOf, insideOthers } = await import(join(process.cwd(), "dist/reading/extract/confidence.js"));
 
 const golds = readdirSync(values.readings)
   .filter((f) => f.endsWith(".json"))
@@ -52,7 +52,8 @@ print();
 function judge(gold: Gold[], reading: Reading): Judged[] {
   const text = [...reading.document.bodyText].join("");
   const taken = new Set<number>();
-  return reading.statements.map((s) => {
+  const inner = insideOthers(reading.statements.map((s) => s.quote));
+  return reading.statements.map((s, i) => {
     const chain = chainOf(reading, s);
     let best = { index: -1, overlap: 0 };
     for (const [index, g] of gold.entries()) {
@@ -70,7 +71,7 @@ function judge(gold: Gold[], reading: Reading): Judged[] {
     const wanted = (g?.chain ?? []).map(words);
     const sameChain = voices.length === wanted.length && voices.every((v, i) => [...v].some((w) => wanted[i]!.has(w)));
     const right = g !== undefined && s.polarity === (g.polarity ?? "positive") && s.modality === (g.modality ?? "asserted") && sameChain;
-    return { confidence: s.confidence, right, factors: factorsOf(s, chain) };
+    return { confidence: s.confidence, right, factors: factorsOf(s, chain, inner[i]) };
   });
 }
 

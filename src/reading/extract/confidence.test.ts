@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Attribution } from "../../model/attribution.ts";
-import { confidenceOf, factorsOf } from "./confidence.ts";
+import { confidenceOf, factorsOf, insideOthers } from "./confidence.ts";
 import type { Draft } from "./statement.ts";
 
 const span = { start: 0, end: 40 };
@@ -38,24 +38,34 @@ const voice: Attribution = {
 
 describe("confidence", () => {
   it("is a share with two digits", () => {
-    const value = confidenceOf(draft, []);
+    const value = confidenceOf(draft, [], false);
     expect(value).toBeGreaterThan(0);
     expect(value).toBeLessThan(1);
     expect(Math.round(value * 100) / 100).toBe(value);
   });
 
   it("is less where the clause has no subject, and less where nobody is named who says it", () => {
-    expect(confidenceOf({ ...draft, arguments: [] }, [])).toBeLessThan(confidenceOf(draft, []));
-    expect(confidenceOf(draft, [voice])).toBeLessThan(confidenceOf(draft, []));
+    expect(confidenceOf({ ...draft, arguments: [] }, [], false)).toBeLessThan(confidenceOf(draft, [], false));
+    expect(confidenceOf(draft, [voice], false)).toBeLessThan(confidenceOf(draft, [], false));
   });
 
   it("sees the chain from the innermost voice", () => {
-    expect(factorsOf(draft, [{ ...voice, mode: "direct" }, voice])).toMatchObject({
+    expect(factorsOf(draft, [{ ...voice, mode: "direct" }, voice], false)).toMatchObject({
       voiced: 1,
       nested: 1,
       "deeply nested": 0,
       direct: 1,
       "no source": 1,
     });
+  });
+
+  it("knows which quotes stand inside others, in whatever order they come", () => {
+    const quotes = [
+      { start: 5, end: 9 },
+      { start: 0, end: 20 },
+      { start: 0, end: 20 },
+      { start: 18, end: 30 },
+    ];
+    expect(insideOthers(quotes)).toEqual([true, false, false, false]);
   });
 });

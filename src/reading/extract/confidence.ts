@@ -1,17 +1,19 @@
 /** How sure Apud is that it read a statement right: a logistic model of what can be seen of the statement itself, fitted by `npm run bench:confidence`. */
 import type { Attribution } from "../../model/attribution.ts";
+import type { Span } from "../../model/span.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import type { Draft } from "./statement.ts";
 
 const { bias, weights } = lexicon<{ bias: number; weights: Record<string, number> }>("confidence");
 
-/** chain: the voices from the innermost outwards. */
-export function factorsOf(statement: Draft, chain: readonly Attribution[]): Record<string, number> {
+/** chain: the voices from the innermost outwards. inner: whether its quote stands inside that of another statement. */
+export function factorsOf(statement: Draft, chain: readonly Attribution[], inner: boolean): Record<string, number> {
   const { arguments: args, predicate, quote } = statement;
   const has = (role: string) => Number(args.some((a) => a.role === role));
   const flag = (value: unknown) => Number(Boolean(value));
   const length = quote.end - quote.start;
   return {
+    inner: flag(inner),
     subject: has("subject"),
     "subject in its place": flag(args.some((a) => a.role === "subject" && a.start >= quote.start && a.end <= quote.end)),
     object: has("object"),
@@ -35,8 +37,21 @@ export function factorsOf(statement: Draft, chain: readonly Attribution[]): Reco
   };
 }
 
-export function confidenceOf(statement: Draft, chain: readonly Attribution[]): number {
+export function confidenceOf(statement: Draft, chain: readonly Attribution[], inner: boolean): number {
   let sum = bias;
-  for (const [name, value] of Object.entries(factorsOf(statement, chain))) sum += value * (weights[name] ?? 0);
+  for (const [name, value] of Object.entries(factorsOf(statement, chain, inner))) sum += value * (weights[name] ?? 0);
   return Math.round(100 / (1 + Math.exp(-sum))) / 100;
+}
+
+/** Of spans in whatever order, whether each stands inside a longer one. */
+export function insideOthers(quotes: readonly Span[]): boolean[] {
+  const order = quotes.map((_, i) => i).sort((a, b) => quotes[a]!.start - quotes[b]!.start || quotes[b]!.end - quotes[a]!.end);
+  const out = quotes.map(() => false);
+  let reach: Span | undefined;
+  for (const i of order) {
+    const quote = quotes[i]!;
+    out[i] = reach !== undefined && quote.end <= reach.end && quote.end - quote.start < reach.end - reach.start;
+    if (!reach || quote.end > reach.end) reach = quote;
+  }
+  return out;
 }

@@ -6,7 +6,7 @@ import type { Statement } from "../../model/statement.ts";
 import type { Annotation } from "../../nlp/annotation.ts";
 import { type Tree, treeOf } from "../../nlp/tree.ts";
 import { clausesOf } from "./clause.ts";
-import { confidenceOf } from "./confidence.ts";
+import { confidenceOf, insideOthers } from "./confidence.ts";
 import { mentionedIn } from "./mentioned.ts";
 import { modalitiesOf } from "./modality.ts";
 import { nominalsOf } from "./nominal.ts";
@@ -49,7 +49,8 @@ export function statementsOf(
   const ofNouns = nominalsOf(tree, scope, at).flatMap((nominal) => statementOfNoun(context, nominal) ?? []);
   const inOrder = [...stated, ...ofNouns].sort((a, b) => a.predicate.start - b.predicate.start);
   const byId = new Map(attributions.map((a) => [a.id, a]));
-  return inOrder.map((draft, i) => ({ id: `S${i + 1}`, ...draft, confidence: confidenceOf(draft, chainOf(draft.attribution, byId)) }));
+  const inner = insideOthers(inOrder.map((s) => s.quote));
+  return inOrder.map((draft, i) => ({ id: `S${i + 1}`, ...draft, confidence: confidenceOf(draft, chainOf(draft.attribution, byId), inner[i]!) }));
 }
 
 /** From the innermost outwards. */
