@@ -1,10 +1,16 @@
 /** Where the grammar says that two mentions are one: apposition, a noun before a name, "is". */
 import { dependents, relation, type Tree } from "../../nlp/tree.ts";
+import { lexicon } from "../../text/lexicon.ts";
 import type { Noun } from "./mentions.ts";
 
 /** Number of an earlier mention that this is one with. `at`: number of the mention by its head word. */
 export function besideOf(tree: Tree, nouns: readonly Noun[], at: ReadonlyMap<number, number>, noun: Noun): number | undefined {
-  const k = apposed(tree, nouns, at, noun) ?? described(tree, nouns, at, noun) ?? called(tree, at, noun) ?? predicated(tree, at, noun);
+  const k =
+    apposed(tree, nouns, at, noun) ??
+    described(tree, nouns, at, noun) ??
+    called(tree, at, noun) ??
+    placed(tree, nouns, at, noun) ??
+    predicated(tree, at, noun);
   const other = k === undefined ? undefined : nouns[k]!;
   if (!other || other.head >= noun.head) return undefined;
   // "lawyers for one of the four, Corporal Holm".
@@ -37,6 +43,16 @@ function called(tree: Tree, at: ReadonlyMap<number, number>, noun: Noun): number
   return at.get(verb.head);
 }
 const CALLING = new Set(["name", "call", "dub", "entitle", "title", "nickname", "christen", "codename"]);
+
+/** "the city of Lund". */
+function placed(tree: Tree, nouns: readonly Noun[], at: ReadonlyMap<number, number>, noun: Noun): number | undefined {
+  const { head } = tree.words[noun.head]!;
+  if (noun.kind !== "name" || head < 0 || relation(tree, noun.head) !== "nmod" || tree.lower[noun.first - 1] !== "of" || head !== noun.first - 2)
+    return undefined;
+  const k = OF_ITS_NAME.has(tree.words[head]!.lemma) && noun.being.includes("place") ? at.get(head) : undefined;
+  return k !== undefined && nouns[k]!.kind === "nominal" && nouns[k]!.number === "singular" ? k : undefined;
+}
+const OF_ITS_NAME = new Set(lexicon<{ named: string[] }>("nouns/places").named);
 
 /** "Varo is a shipping company": the noun is what its subject is, if nothing doubts it. */
 function predicated(tree: Tree, at: ReadonlyMap<number, number>, noun: Noun): number | undefined {

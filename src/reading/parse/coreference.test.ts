@@ -124,4 +124,43 @@ describe("nouns", () => {
     expect(antecedent.get(8)).toBe(6);
     expect(entity.get(8)).toBeUndefined();
   });
+
+  test("nor is the pronoun of what such a one says of himself", () => {
+    const he = (i: number) => `he|PRON|PRP|${i + 2}|nsubj|he was|AUX|VBD|${i + 2}|cop|be tired|ADJ|JJ|${i - 1}|ccomp .|PUNCT|.|${i - 1}|punct`;
+    const reller =
+      "Tom|PROPN|NNP|3|nsubj|Tom Reller|PROPN|NNP|1|flat|Reller visited|VERB|VBD|0|root|visit miners|NOUN|NNS|3|obj|miner .|PUNCT|.|3|punct";
+    const one =
+      "One|NUM|CD|9|nsubj|one of|ADP|IN|3|case them|PRON|PRP|1|nmod|they who|PRON|WP|5|nsubj asked|VERB|VBD|1|acl|ask not|PART|RB|8|advmod to|PART|TO|8|mark go|VERB|VB|5|xcomp said|VERB|VBD|0|root|say";
+    const official = "An|DET|DT|2|det|an official|NOUN|NN|3|nsubj said|VERB|VBD|0|root|say";
+    const woman = "A|DET|DT|2|det|a trader|NOUN|NN|3|nsubj said|VERB|VBD|0|root|say";
+    for (const [source, words] of [
+      [one, 9],
+      [official, 3],
+      [woman, 3],
+      ["Someone|PRON|NN|2|nsubj|someone said|VERB|VBD|0|root|say", 2],
+    ] as const) {
+      const written = {
+        sentences: [reller, `${source} ${he(words + 1)}`],
+        names: ["PER Tom Reller"],
+        corefers: [[5 + words, 0]] as [number, number][],
+      };
+      expect(taken(written), source).toEqual({ "Tom Reller": [] });
+    }
+    const own = `Holm|PROPN|NNP|2|nsubj|Holm said|VERB|VBD|0|root|say ${he(3)}`;
+    expect(taken({ sentences: [reller, own], names: ["PER Tom Reller", "PER Holm"] })).toEqual({ "Tom Reller": [], Holm: ["pronoun he"] });
+  });
+
+  test("two of them are never one", () => {
+    const said = (what: string) => `${what}|DET|DT|2|det official|NOUN|NN|3|nsubj spoke|VERB|VBD|0|root|speak`;
+    const { bodyText, annotation } = annotated({ sentences: [said("An"), said("An")], corefers: [[4, 1]] });
+    expect(resolve(bodyText, annotation, entitiesOf(bodyText, annotation)).antecedent.size).toBe(0);
+    const the = annotated({ sentences: [said("An"), said("The")], corefers: [[4, 1]] });
+    expect(resolve(the.bodyText, the.annotation, entitiesOf(the.bodyText, the.annotation)).antecedent.get(4)).toBe(1);
+  });
+
+  test("a place after of is what stands before it", () => {
+    const city = "the|DET|DT|2|det city|NOUN|NN|5|nsubj of|ADP|IN|4|case Lund|PROPN|NNP|2|nmod|Lund grew|VERB|VBD|0|root|grow";
+    expect(taken({ sentences: [city], names: ["LOC Lund"] })).toEqual({ Lund: ["nominal the city"] });
+    expect(taken({ sentences: [city.replaceAll("city", "mayor")], names: ["LOC Lund"] })).toEqual({ Lund: [] });
+  });
 });

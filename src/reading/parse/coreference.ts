@@ -152,6 +152,8 @@ function agree(tree: Tree, noun: Noun, other: Noun, referent: Referent): boolean
 
 function nounAgrees(tree: Tree, noun: Noun, other: Noun, referent: Referent): boolean {
   const { lemma } = tree.words[noun.head]!;
+  // "An official" is another than the one before.
+  if (noun.unnamed && noun.article === "indefinite") return false;
   const isPerson = noun.being[0] === "person";
   // "A minister" is nobody who was named: who is meant stays open.
   if (isPerson && referent.entity !== undefined && (noun.article === "indefinite" || noun.number === "plural")) return false;

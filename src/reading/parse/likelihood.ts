@@ -21,6 +21,7 @@ const RELATIONS: Record<string, string> = {
   flat: "inside",
   nmod: "nmod",
 };
+const SAYING = new Set(lexicon<{ bare: string[] }>("saying").bare);
 /** Beyond this the network's score says no more. */
 const MOST = 12;
 
@@ -80,9 +81,37 @@ export function pairFeatures(
   if (noun.number !== other.number) add("numberClash", 1);
   const score = dot(coref, noun.head, other.head);
   add("score", Math.max(-MOST, Math.min(MOST, score)));
+  const speech = speechOf(tree, noun.head);
+  if (speech !== undefined && earlier.head === speech.verb && theirs === "nsubj") {
+    add(speech.quoted ? "speaker:quoted" : "speaker", 1);
+    const isNameless = other.unnamed || (other.kind === "nominal" && other.article !== "definite" && other.being[0] === "person");
+    if (isNameless && referent.entity === undefined && !speech.quoted) add("speaker:unnamed", 1);
+  }
+  if (mine === "nsubj" && theirs === "nsubj" && word.head !== earlier.head && isSaying(tree, word.head) && isSaying(tree, earlier.head))
+    add("sayers", 1);
   if (noun.kind === "nominal") nominalFeatures(tree, noun, other, referent, add);
   else if (referent.entity !== undefined) add("named", 1);
 }
+
+function isSaying(tree: Tree, i: number): boolean {
+  return i >= 0 && SAYING.has(tree.words[i]!.lemma);
+}
+
+/** The verb of saying whose content word `i` stands in, the innermost, and whether that content is in quotation marks. */
+function speechOf(tree: Tree, i: number): { verb: number; quoted: boolean } | undefined {
+  for (let [at, steps] = [i, 0]; steps < HIGHEST; steps++) {
+    const { head } = tree.words[at]!;
+    if (head < 0) return undefined;
+    if (SPOKEN.has(relation(tree, at)) && isSaying(tree, head))
+      return { verb: head, quoted: tree.children[at]!.some((c) => QUOTE.test(tree.forms[c]!)) };
+    at = head;
+  }
+  return undefined;
+}
+const SPOKEN = new Set(["ccomp", "parataxis"]);
+const QUOTE = /^["“”«»]|^''$/;
+/** Steps up the tree. */
+const HIGHEST = 20;
 
 function nominalFeatures(tree: Tree, noun: Noun, other: Noun, referent: Referent, add: Add): void {
   const { lemma } = tree.words[noun.head]!;

@@ -22,7 +22,14 @@ export type Noun = WordRange & {
   unnamed: boolean;
 };
 
-const unnamed = new Set(lexicon<{ words: string[] }>("nouns/unnamed").words);
+const {
+  words: unnamedNouns,
+  somebody,
+  people,
+} = lexicon<{ words: string[]; somebody: Record<string, "singular" | "plural">; people: string[] }>("nouns/unnamed");
+const unnamed = new Set(unnamedNouns);
+const PEOPLE = new Set(people);
+const SAYING = new Set(lexicon<{ bare: string[] }>("saying").bare);
 const gendered = lexicon<Record<"male" | "female", string[]>>("names/person-nouns");
 const titles = lexicon<Record<"male" | "female" | "neutral", string[]>>("names/titles");
 /** Titles and offices: who bears one is not taken up by another. */
@@ -77,6 +84,7 @@ export function nounsOf(tree: Tree, entities: readonly Entity[], named: readonly
     const lower = tree.lower[i]!;
     const pronoun = tree.words[i]!.upos === "PRON" && Object.hasOwn(pronouns, lower) ? pronouns[lower] : undefined;
     if (pronoun) out.push({ first: i, last: i, head: i, kind: "pronoun", ...pronoun, definite: true, unnamed: false });
+    else if (Object.hasOwn(somebody, lower) && !inside[i] && isSomebody(tree, i)) out.push(anonymous(tree, i));
     else if (
       tree.words[i]!.upos === "NOUN" &&
       !inside[i] &&
@@ -86,6 +94,33 @@ export function nounsOf(tree: Tree, entities: readonly Entity[], named: readonly
   }
   return out.sort((a, b) => a.head - b.head);
 }
+
+/** "One of them, who asked not to be named", "another said": words that stand for a person and keep the name back. */
+function isSomebody(tree: Tree, i: number): boolean {
+  if (PEOPLE.has(tree.lower[i]!)) return true;
+  if (!/^(NUM|PRON|DET|ADJ|NOUN)$/.test(tree.words[i]!.upos) || !/^(nsubj|obl|obj|conj|appos|root)$/.test(relation(tree, i))) return false;
+  const { head } = tree.words[i]!;
+  if (relation(tree, i) === "nsubj" && head >= 0 && SAYING.has(tree.words[head]!.lemma)) return true;
+  return dependents(tree, i, "acl").some((c) => dependents(tree, c, "nsubj").some((s) => tree.lower[s] === "who"));
+}
+
+/** Of "one of the companies" a body of people. */
+function anonymous(tree: Tree, i: number): Noun {
+  const among = dependents(tree, i, "nmod").find((c) => tree.words[c]!.upos === "NOUN");
+  const being = among === undefined ? PERSON : beingOf(tree.words[among]!.lemma);
+  return {
+    first: i,
+    last: i,
+    head: i,
+    kind: "nominal",
+    being,
+    number: somebody[tree.lower[i]!]!,
+    article: "indefinite",
+    definite: false,
+    unnamed: true,
+  };
+}
+const PERSON: readonly Being[] = ["person"];
 
 const PART = new Set(["compound", "flat", "fixed", "goeswith"]);
 
@@ -113,12 +148,15 @@ function nominal(tree: Tree, head: number): Noun {
     kind: "nominal",
     being: beingOf(lemma),
     ...(sex && { gender: sex }),
-    number: xpos === "NNS" ? "plural" : "singular",
+    number: xpos === "NNS" && (lemma !== tree.lower[head] || ALIKE.test(lemma)) ? "plural" : "singular",
     article,
     definite: article === "definite" || article === "demonstrative",
     unnamed: unnamed.has(lemma),
   };
 }
+
+/** Plurals that are their own lemma; any other such word was tagged amiss. */
+const ALIKE = /(s|men|people|folk|police)$/;
 
 function articleOf(tree: Tree, head: number): Article {
   const determiner = dependent(tree, head, "det");
