@@ -31,8 +31,11 @@ function described(tree: Tree, nouns: readonly Noun[], at: ReadonlyMap<number, n
   if (noun.kind !== "name") return undefined;
   const k = at.get(noun.first - 1);
   if (k === undefined || nouns[k]!.kind !== "nominal") return undefined;
-  const { head } = nouns[k]!;
-  return tree.words[noun.head]!.head === head || tree.words[head]!.head === noun.head ? k : undefined;
+  const { head, being } = nouns[k]!;
+  if (tree.words[noun.head]!.head === head || tree.words[head]!.head === noun.head) return k;
+  // Both hang from one word, and nothing stands between them.
+  const isOne = being.includes("person") && noun.being.includes("person") && tree.words[noun.head]!.head === tree.words[head]!.head;
+  return isOne && relation(tree, noun.head) === relation(tree, head) ? k : undefined;
 }
 
 /** "a boy named Holm", "the novel called Staccato". */

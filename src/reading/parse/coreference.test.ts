@@ -30,6 +30,13 @@ describe("pronouns", () => {
     expect(taken({ sentences: [HOLM, "Rain|NOUN|NN|2|nsubj|rain fell|VERB|VBD|0|root|fall", it], names }).Varo).toEqual([]);
   });
 
+  test("who owes him is another", () => {
+    const owed = (him: string) => `Reller|PROPN|NNP|2|nsubj|Reller owed|VERB|VBD|0|root|owe ${him}|PRON|PRP|2|iobj money|NOUN|NN|2|obj`;
+    const given = { names: ["PER Reller"], corefers: [[2, 0]] as [number, number][] };
+    expect(taken({ sentences: [owed("him")], ...given })).toEqual({ Reller: [] });
+    expect(taken({ sentences: [owed("himself")], ...given })).toEqual({ Reller: ["pronoun himself"] });
+  });
+
   test("a title tells the gender of a name", () => {
     const mrs = "Mrs|PROPN|NNP|2|compound|Mrs Holm|PROPN|NNP|3|nsubj|Holm spoke|VERB|VBD|0|root|speak";
     const he = "He|PRON|PRP|2|nsubj|he left|VERB|VBD|0|root|leave";
@@ -156,6 +163,21 @@ describe("nouns", () => {
     expect(resolve(bodyText, annotation, entitiesOf(bodyText, annotation)).antecedent.size).toBe(0);
     const the = annotated({ sentences: [said("An"), said("The")], corefers: [[4, 1]] });
     expect(resolve(the.bodyText, the.annotation, entitiesOf(the.bodyText, the.annotation)).antecedent.get(4)).toBe(1);
+  });
+
+  test("what is alike, the wider for the narrower", () => {
+    const named = "Cyclone|PROPN|NNP|2|compound|Cyclone Ruvo|PROPN|NNP|3|nsubj|Ruvo hit|VERB|VBD|0|root|hit Lund|PROPN|NNP|3|obj|Lund";
+    const later = (noun: string) => `The|DET|DT|2|det|the ${noun}|NOUN|NN|3|nsubj left|VERB|VBD|0|root|leave`;
+    const of = (noun: string) => taken({ sentences: [named, later(noun)], names: ["MISC Cyclone Ruvo", "LOC Lund"] });
+    expect(of("system")["Cyclone Ruvo"]).toEqual(["nominal The system"]);
+    expect(of("problem")["Cyclone Ruvo"] ?? []).toEqual([]);
+  });
+
+  test("a noun right before a name, where the two hang from one verb", () => {
+    const two = (noun: string) =>
+      `${noun}|NOUN|NN|4|nsubj Ada|PROPN|NNP|4|nsubj|Ada Holm|PROPN|NNP|2|flat|Holm won|VERB|VBD|0|root|win Holm|PROPN|NNP|6|nsubj|Holm left|VERB|VBD|4|conj|leave`;
+    expect(taken({ sentences: [two("biologist")], names: ["PER Ada Holm", "PER Holm"] })).toEqual({ "Ada Holm": ["nominal biologist"] });
+    expect(taken({ sentences: [two("yesterday")], names: ["PER Ada Holm", "PER Holm"] })).toEqual({ "Ada Holm": [] });
   });
 
   test("a place after of is what stands before it", () => {

@@ -1,9 +1,9 @@
 /** Which name a pronoun ("she") or a noun ("the ministry") takes up, by agreement, by where they stand and by the network's vectors. */
 import type { Entity, Mention } from "../../model/entity.ts";
 import type { Annotation } from "../../nlp/annotation.ts";
-import { type Tree, treeOf } from "../../nlp/tree.ts";
+import { relation, type Tree, treeOf } from "../../nlp/tree.ts";
 import { besideOf } from "./beside.ts";
-import { type Add, aloneFeatures, classOf, pairFeatures, WEIGHTS, weightOf } from "./likelihood.ts";
+import { type Add, aloneFeatures, classOf, pairFeatures, REFLEXIVE, speechOf, WEIGHTS, weightOf } from "./likelihood.ts";
 import { type Noun, nounsOf, TITLES } from "./mentions.ts";
 import { mentioned, merge, newReferent, type Referent } from "./referent.ts";
 
@@ -73,6 +73,7 @@ export function resolve(
     const noun = nouns[i]!;
     if (noun.kind === "name") return undefined;
     const candidates: Candidate[] = [];
+    const speech = speechOf(tree, noun.head);
     const consider = (k: number) => {
       const [other, referent] = [nouns[k]!, current(referents[k]!)];
       if (!agree(tree, noun, other, referent)) return;
@@ -80,7 +81,7 @@ export function resolve(
         index: k,
         other,
         named: referent.entity !== undefined,
-        features: (add) => pairFeatures(tree, annotation.coref, { noun, other, referent, back: i - k }, add),
+        features: (add) => pairFeatures(tree, annotation.coref, { noun, other, referent, back: i - k, speech }, add),
       });
     };
     for (let k = i - 1; k >= 0 && k >= i - WINDOW; k--) consider(k);
@@ -144,11 +145,22 @@ function agree(tree: Tree, noun: Noun, other: Noun, referent: Referent): boolean
   if (noun.unnamed && referent.entity !== undefined) return false;
   if (noun.gender && referent.gender && noun.gender !== referent.gender) return false;
   if (noun.kind === "nominal") return nounAgrees(tree, noun, other, referent);
-  if (!noun.being.some((b) => other.being.includes(b))) return false;
+  if (!noun.being.some((b) => other.being.includes(b)) || areArguments(tree, noun.head, other.head)) return false;
   if (noun.number === other.number) return true;
   // A body of people is "it" or "they"; one person is "they" too seldom to risk it.
   return noun.number === "plural" && other.being.includes("group");
 }
+
+/** "Holm owed him": subject and object of one verb are two, but for "himself". */
+function areArguments(tree: Tree, pronoun: number, other: number): boolean {
+  return (
+    tree.words[pronoun]!.head === tree.words[other]!.head &&
+    OBJECTS.has(relation(tree, pronoun)) &&
+    relation(tree, other) === "nsubj" &&
+    !REFLEXIVE.test(tree.lower[pronoun]!)
+  );
+}
+const OBJECTS = new Set(["obj", "iobj"]);
 
 function nounAgrees(tree: Tree, noun: Noun, other: Noun, referent: Referent): boolean {
   const { lemma } = tree.words[noun.head]!;

@@ -4,7 +4,7 @@ import { dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { isKindOf } from "./kinds.ts";
 import type { Noun } from "./mentions.ts";
-import type { Referent } from "./referent.ts";
+import { KIN, type Referent } from "./referent.ts";
 
 /** Of each class of mention, the weights by feature. */
 export type Weights = Record<string, Record<string, number>>;
@@ -53,11 +53,13 @@ export function aloneFeatures(tree: Tree, noun: Noun, known: boolean, add: Add):
   if (dependents(tree, noun.head, "acl").length > 0) add("none:clause", 1);
 }
 
+export type Speech = { verb: number; quoted: boolean };
+
 /** That it takes up `other`, one of the mentions of `referent`. `back`: how many mentions before. */
 export function pairFeatures(
   tree: Tree,
   coref: CorefVectors,
-  { noun, other, referent, back }: { noun: Noun; other: Noun; referent: Referent; back: number },
+  { noun, other, referent, back, speech }: { noun: Noun; other: Noun; referent: Referent; back: number; speech: Speech | undefined },
   add: Add,
 ): void {
   const sentences = tree.words[noun.head]!.sentence - tree.words[other.head]!.sentence;
@@ -75,13 +77,12 @@ export function pairFeatures(
   if (noun.kind === "pronoun" && other.kind === "pronoun")
     add(tree.lower[other.head]!.slice(0, 2) === tree.lower[noun.head]!.slice(0, 2) ? "sameForm" : "otherForm", 1);
   // "She saw her": two arguments of one verb are seldom one.
-  if (word.head === earlier.head && /^(obj|iobj|obl|nsubj)$/.test(mine)) add("clash", 1);
+  if (word.head === earlier.head && ARGUMENTS.has(mine)) add(REFLEXIVE.test(tree.lower[noun.head]!) ? "reflexive" : "clash", 1);
   if (other.first <= noun.head && noun.head <= other.last) add("contains", 1);
   if (other.definite) add("definite", 1);
   if (noun.number !== other.number) add("numberClash", 1);
   const score = dot(coref, noun.head, other.head);
   add("score", Math.max(-MOST, Math.min(MOST, score)));
-  const speech = speechOf(tree, noun.head);
   if (speech !== undefined && earlier.head === speech.verb && theirs === "nsubj") {
     add(speech.quoted ? "speaker:quoted" : "speaker", 1);
     const isNameless = other.unnamed || (other.kind === "nominal" && other.article !== "definite" && other.being[0] === "person");
@@ -93,12 +94,15 @@ export function pairFeatures(
   else if (referent.entity !== undefined) add("named", 1);
 }
 
+const ARGUMENTS = new Set(["obj", "iobj", "obl", "nsubj"]);
+export const REFLEXIVE = /sel(f|ves)$/;
+
 function isSaying(tree: Tree, i: number): boolean {
   return i >= 0 && SAYING.has(tree.words[i]!.lemma);
 }
 
 /** The verb of saying whose content word `i` stands in, the innermost, and whether that content is in quotation marks. */
-function speechOf(tree: Tree, i: number): { verb: number; quoted: boolean } | undefined {
+export function speechOf(tree: Tree, i: number): Speech | undefined {
   for (let [at, steps] = [i, 0]; steps < HIGHEST; steps++) {
     const { head } = tree.words[at]!;
     if (head < 0) return undefined;
@@ -127,7 +131,7 @@ function nominalFeatures(tree: Tree, noun: Noun, other: Noun, referent: Referent
   if (inName) add(referent.nameHeads.has(lemma) ? `nameHead:${noun.article}` : `nameWord:${noun.article}`, 1);
   if (other.kind === "nominal") add(tree.words[other.head]!.lemma === lemma ? "sameLemma" : "otherLemma", 1);
   if (!said && !role && !inName) {
-    add(`new:${noun.article}`, 1);
+    add(`${KIN.get(lemma)?.some((group) => referent.kin.has(group)) ? "alike" : "new"}:${noun.article}`, 1);
     if (ofKind) add(`kind:${referent.schema}`, 1);
     else if (isNamed) add("otherKind", 1);
   }
