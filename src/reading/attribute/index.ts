@@ -18,12 +18,11 @@ export function attributionsOf(bodyText: string, annotation: Annotation, tree: T
   const quoted = quotedWords(bodyText, annotation.words);
   const found = withoutSharedCues(annotation.attributions.filter((a) => a.cue.length > 0));
   const relayed = withRelays(tree, withMissing(tree, found));
-  const relays = new Set(relayed.flatMap((a) => (isRelay(tree, a.cue) ? a.cue : [])));
   const cues = new Set(relayed.flatMap((a) => a.cue));
   const kept = relayed
     .filter((a) => a.content.length > 0)
     .map((a) => (a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) }))
-    .map((a) => ({ ...a, source: wholeSource(tree, a.source, new Set([...a.cue, ...a.content, ...a.addressee]), relays) }))
+    .map((a) => ({ ...a, source: wholeSource(tree, a.source, new Set([...a.cue, ...a.content, ...a.addressee]), cues) }))
     .map((a) => ({ ...a, content: a.content.filter((w) => !a.source.includes(w)) }))
     .filter((a) => a.content.length > 0)
     .map((a) => withWholeContent(tree, a, cues, quoted));

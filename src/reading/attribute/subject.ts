@@ -45,16 +45,16 @@ export function nounPhrase(tree: Tree, head: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, k) => first + k);
 }
 
-/** A source with the clause or apposition that goes on about it: "the court, which sits today". Content and cue end it; what it passes on (`relays`) is no part. */
-export function wholeSource(tree: Tree, source: readonly number[], others: ReadonlySet<number>, relays: ReadonlySet<number>): number[] {
+/** A source with the clause or apposition that goes on about it: "the court, which sits today". Its content and any cue end it: what it says elsewhere is no part. */
+export function wholeSource(tree: Tree, source: readonly number[], others: ReadonlySet<number>, cues: ReadonlySet<number>): number[] {
   const end = source.at(-1);
   if (end === undefined) return [];
   const head = headOf(tree, { first: source[0]!, last: end });
-  const tail = dependents(tree, head, "acl", "appos").filter((c) => c > end && !relays.has(c));
+  const tail = dependents(tree, head, "acl", "appos").filter((c) => c > end);
   let last = end;
   for (const c of tail) {
     const next = Math.max(last, tree.last[c]!);
-    for (let i = last + 1; i <= next; i++) if (others.has(i)) return [...source, ...between(end, last)];
+    for (let i = last + 1; i <= next; i++) if (others.has(i) || cues.has(i)) return [...source, ...between(end, last)];
     last = next;
   }
   while (last > end && tree.words[last]!.upos === "PUNCT") last--;
