@@ -52,6 +52,15 @@ function trimmed(tree: Tree, first: number, last: number): number[] {
   return Array.from({ length: end - first + 1 }, (_, k) => first + k);
 }
 
+/** Who is told by an attribution of the network, where the grammar shows it; it may stand in the cue ("told the Courier"). */
+export function addressedBy(tree: Tree, { cue, content, source }: AttributedWords): number[] {
+  const verb = cue.find((w) => tree.words[w]!.upos === "VERB" && PUBLIC.has(tree.words[w]!.lemma));
+  if (verb === undefined) return [];
+  const others = new Set([...content, ...source]);
+  const addressee = addresseeOf(tree, verb, content[0]!);
+  return addressee.some((w) => others.has(w)) ? [] : addressee;
+}
+
 /** Who is told: the object of "tell", who stands after "to" of "say", who an interview was with. */
 export function addresseeOf(tree: Tree, verb: number, before: number): number[] {
   const head = told(tree, verb) ?? saidTo(tree, verb) ?? occasion(tree, verb);

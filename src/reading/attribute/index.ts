@@ -5,7 +5,7 @@ import type { Annotation, AttributedWords } from "../../nlp/annotation.ts";
 import type { Tree } from "../../nlp/tree.ts";
 import type { Known } from "./evidence.ts";
 import { withWholeContent } from "./frames.ts";
-import { withMissing } from "./grammar.ts";
+import { addressedBy, withMissing } from "./grammar.ts";
 import { carryOutlets, type Voice, withOutlets } from "./heads.ts";
 import { kindsOf } from "./kind.ts";
 import { parentsOf } from "./nesting.ts";
@@ -25,7 +25,8 @@ export function attributionsOf(bodyText: string, annotation: Annotation, tree: T
     .map((a) => ({ ...a, source: wholeSource(tree, a.source, new Set([...a.cue, ...a.content, ...a.addressee]), cues) }))
     .map((a) => ({ ...a, content: a.content.filter((w) => !a.source.includes(w)) }))
     .filter((a) => a.content.length > 0)
-    .map((a) => withWholeContent(tree, a, cues, quoted));
+    .map((a) => withWholeContent(tree, a, cues, quoted))
+    .map((a) => (a.addressee.length > 0 ? a : { ...a, addressee: addressedBy(tree, a) }));
   const parents = parentsOf(tree, kept);
   const types = kindsOf(
     tree,

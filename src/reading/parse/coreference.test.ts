@@ -30,6 +30,13 @@ describe("pronouns", () => {
     expect(taken({ sentences: [HOLM, "Rain|NOUN|NN|2|nsubj|rain fell|VERB|VBD|0|root|fall", it], names }).Varo).toEqual([]);
   });
 
+  test("he who describes somebody is another", () => {
+    const first = "Reller|PROPN|NNP|2|nsubj|Reller left|VERB|VBD|0|root|leave .|PUNCT|.|2|punct";
+    const then = (whom: string) => `He|PRON|PRP|2|nsubj|he described|VERB|VBD|0|root|describe ${whom}|PROPN|NNP|2|obj|${whom} .|PUNCT|.|2|punct`;
+    expect(taken({ sentences: [first, then("Reller")], names: ["PER Reller", "PER Reller"] })).toEqual({ Reller: [] });
+    expect(taken({ sentences: [first, then("Holm")], names: ["PER Reller", "PER Holm"] })).toEqual({ Reller: ["pronoun He"], Holm: [] });
+  });
+
   test("who owes him is another", () => {
     const owed = (him: string) => `Reller|PROPN|NNP|2|nsubj|Reller owed|VERB|VBD|0|root|owe ${him}|PRON|PRP|2|iobj money|NOUN|NN|2|obj`;
     const given = { names: ["PER Reller"], corefers: [[2, 0]] as [number, number][] };

@@ -74,8 +74,10 @@ export function resolve(
     if (noun.kind === "name") return undefined;
     const candidates: Candidate[] = [];
     const speech = speechOf(tree, noun.head);
+    const others = noun.kind === "pronoun" ? besideSubject(tree, nouns, i) : undefined;
     const consider = (k: number) => {
       const [other, referent] = [nouns[k]!, current(referents[k]!)];
+      if (referent.entity !== undefined && others?.has(referent.entity)) return;
       if (!agree(tree, noun, other, referent)) return;
       candidates.push({
         index: k,
@@ -102,6 +104,19 @@ export function resolve(
       else if (list.at(-1) !== referent) list.push(referent);
     }
   }
+}
+
+/** "He described Holm": who describes Holm is another, though the name comes after the pronoun. Entities that a pronoun as subject cannot be. */
+function besideSubject(tree: Tree, nouns: readonly Noun[], i: number): Set<number> | undefined {
+  const { head } = nouns[i]!;
+  if (relation(tree, head) !== "nsubj") return undefined;
+  const verb = tree.words[head]!.head;
+  const out = new Set<number>();
+  for (let k = i + 1; k < nouns.length && nouns[k]!.head <= tree.last[verb]!; k++) {
+    const { entity, head: other } = nouns[k]!;
+    if (entity !== undefined && tree.words[other]!.head === verb && /^(i?obj|obl)$/.test(relation(tree, other))) out.add(entity);
+  }
+  return out;
 }
 
 function likeliest(noun: Noun, _: number, candidates: readonly Candidate[], alone: (add: Add) => void): number | undefined {
