@@ -1,0 +1,34 @@
+/** Who denies, and what a denial without content of its own denies. */
+import { lexicon } from "../../text/lexicon.ts";
+import type { Fact } from "../facts.ts";
+import { plain } from "../resolve/names.ts";
+
+export type Stance = "asserts" | "denies" | "reports" | "questions";
+
+const words = lexicon<Record<"denial" | "retraction" | "untrue" | "true" | "doubt" | "reports", string[]>>("claims/stance");
+const [DENIAL, UNTRUE, TRUE, DOUBT, REPORTS] = [words.denial, words.untrue, words.true, words.doubt, words.reports].map((w) => new Set(w));
+
+/** "denied the report", "No. It is not true", "called the story fiction": a denial of what stands elsewhere in the report. */
+export function isBareDenial(fact: Fact): boolean {
+  const { statement } = fact;
+  const said = plain(fact.quote).split(" ");
+  const generic = said.some((w) => REPORTS!.has(w));
+  if (DENIAL!.has(fact.predicate)) return generic && !statement.arguments.some((a) => a.role === "clause");
+  if (statement.event === "ACCUSE" || !generic) return false;
+  if (statement.polarity === "negative") return said.some((w) => TRUE!.has(w));
+  return said.some((w) => UNTRUE!.has(w));
+}
+
+/** The act of denying something that the text goes on to tell: the content, not the act, is what others may assert. */
+export function isDenialAct(fact: Fact): boolean {
+  return DENIAL!.has(fact.predicate);
+}
+
+export function isDoubt(fact: Fact): boolean {
+  return DOUBT!.has(fact.predicate);
+}
+
+/** Whether the words by which it is attributed deny it: "denied that P", "dismissed as false". */
+export function deniedBy(fact: Fact, cue: string): boolean {
+  return fact.statement.polarity === "negative" && plain(cue).split(" ").some((w) => [...DENIAL!].some((d) => w.startsWith(d.replace(/y$|e$/u, ""))));
+}

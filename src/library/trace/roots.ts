@@ -1,0 +1,39 @@
+/** From a statement to whoever vouches for it: the outermost voice that is not an outlet that only passes it on. */
+import type { Fact, Voice } from "../facts.ts";
+import { isOutlet, outletKey } from "./outlets.ts";
+
+export type OriginKind = "person" | "organization" | "anonymous" | "document" | "outlet" | "unknown";
+
+/** `key` is the same for the same root wherever it is met; `outlet` is whose own source or reporting it is. */
+export type Root = { kind: OriginKind; key: string; label: string; words: string[]; outlet: string | null; relays: Voice[]; inner: Voice[] };
+
+/** publisher: the outlet that the report stands in, or, of a copy, the one that it was copied from; null where unknown. */
+export function rootOf(fact: Fact, publisher: string | null): Root {
+  const relays: Voice[] = [];
+  let outlet = publisher;
+  for (const [i, voice] of fact.voices.entries()) {
+    const inner = fact.voices.slice(i + 1);
+    const kind = voice.attribution.sourceKind;
+    if (isOutlet(voice)) {
+      outlet = voice.name ?? voice.text;
+      if (inner.length > 0) {
+        relays.push(voice);
+        continue;
+      }
+      return { kind: "outlet", key: `outlet ${outletKey(outlet)}`, label: outlet, words: voice.words, outlet, relays, inner };
+    }
+    const heard = voice.addressee && isOutlet({ ...voice, text: voice.addressee, name: null }) ? voice.addressee : outlet;
+    if (kind === "anonymous") {
+      const label = voice.text;
+      return { kind, key: `anonymous ${outletKey(heard ?? fact.document)} ${voice.words.join(" ")}`, label, words: voice.words, outlet: heard ?? fact.document, relays, inner };
+    }
+    if (kind === "unresolved" || !voice.words.length) {
+      if (inner.length > 0) continue;
+      return { kind: "unknown", key: `unknown ${fact.document}`, label: voice.text, words: voice.words, outlet: heard, relays, inner };
+    }
+    const words = kind === "person" ? voice.words.slice(-1) : voice.words;
+    return { kind: kind === "outlet" ? "organization" : kind, key: `${kind} ${words.join(" ")}`, label: voice.name ?? voice.text, words: voice.words, outlet: heard, relays, inner };
+  }
+  const own = publisher ?? fact.document;
+  return { kind: "outlet", key: `outlet ${outletKey(own)}`, label: own, words: [], outlet: own, relays, inner: [] };
+}
