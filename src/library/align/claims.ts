@@ -3,6 +3,7 @@ import { lexicon } from "../../text/lexicon.ts";
 import type { Fact } from "../facts.ts";
 import { compareFigures, FEATURES, features, type Meant } from "./features.ts";
 import { groupsOf, type Pair, pairKey } from "./group.ts";
+import { denialsOf } from "./denials.ts";
 import { deniedBy, isBareDenial, isDenialAct, isDoubt, type Stance } from "./stance.ts";
 
 const model = lexicon<{ bias: number; threshold: number; near: number; weights: Record<string, number> }>("claims/likeness");
@@ -34,11 +35,7 @@ export function claimsOf(meant: readonly Meant[], cueOf: (fact: Fact) => string)
   const first = groupsOf(meant.length, pairs, model.threshold, apart);
   const byFirst = new Map<number, number[]>();
   for (const { i } of grouped) byFirst.set(first[i]!, [...(byFirst.get(first[i]!) ?? []), i]);
-  for (const [i, { fact }] of meant.entries()) {
-    if (!isBareDenial(fact)) continue;
-    const target = deniedIn(fact, meant, byFirst, first);
-    byFirst.set(target ?? i, [...(byFirst.get(target ?? i) ?? []), i]);
-  }
+  for (const [i, target] of denialsOf(meant, first)) byFirst.set(target, [...(byFirst.get(target) ?? []), i]);
   const indexOf = new Map([...byFirst.keys()].map((f, n) => [f, n]));
   const groups = [...byFirst.values()].map((all) => {
     const own = all.map((i) => meant[i]!.fact);
@@ -53,18 +50,6 @@ export function claimsOf(meant: readonly Meant[], cueOf: (fact: Fact) => string)
 
 function overlap(a: Fact, b: Fact): boolean {
   return a.statement.quote.start < b.statement.quote.end && b.statement.quote.start < a.statement.quote.end;
-}
-
-/** What most reports tell of what this one has told before: that is what "denied the report" denies. */
-function deniedIn(fact: Fact, meant: readonly Meant[], byFirst: ReadonlyMap<number, number[]>, first: readonly number[]): number | null {
-  let best: { first: number; reports: number } | null = null;
-  for (const [i, m] of meant.entries()) {
-    const other = m.fact;
-    if (other.document !== fact.document || other.order >= fact.order || isBareDenial(other) || isDenialAct(other) || !other.voices.length) continue;
-    const reports = new Set(byFirst.get(first[i]!)!.map((k) => meant[k]!.fact.document)).size;
-    if (!best || reports > best.reports) best = { first: first[i]!, reports };
-  }
-  return best?.first ?? null;
 }
 
 function stancesOf(facts: readonly Fact[], cueOf: (fact: Fact) => string): Member[] {
