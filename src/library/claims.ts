@@ -16,7 +16,7 @@ export type Claim = {
   origins: (Pick<Origin, "kind" | "label" | "documents" | "evidence"> & { id: string; side: "support" | "denial" })[];
   originCount: { min: number; max: number };
   variants: string[];
-  contradictedBy: { claim: string; slot: string }[];
+  contradictedBy: { claim: string; slot: string; text: string }[];
 };
 
 /** sources: readings with spans in UTF-16 units. */
@@ -27,8 +27,8 @@ export async function claimsIn(sources: readonly Source[], meaning: Meaning): Pr
   const { groups, near } = claimsOf(await meantOf(facts, meaning), (fact) => cueOf(fact, readings.get(fact.document)!.reading));
   const claims = groups.map((group) => claimOf(group, readings));
   for (const { a, b, slot } of contradictionsOf(groups, near)) {
-    claims[a]!.contradictedBy.push({ claim: claims[b]!.id, slot });
-    claims[b]!.contradictedBy.push({ claim: claims[a]!.id, slot });
+    claims[a]!.contradictedBy.push({ claim: claims[b]!.id, slot, text: claims[b]!.text });
+    claims[b]!.contradictedBy.push({ claim: claims[a]!.id, slot, text: claims[a]!.text });
     claims[a]!.variants.push(claims[b]!.id);
     claims[b]!.variants.push(claims[a]!.id);
   }
