@@ -2,9 +2,9 @@
 import type { Reading } from "../model/reading.ts";
 import type { Meaning } from "../nlp/meaning.ts";
 import { claimsOf, type Group, type Member } from "./align/claims.ts";
-import { meantOf } from "./align/meant.ts";
 import { contradictionsOf } from "./align/contradictions.ts";
-import { type Fact, factsOf } from "./facts.ts";
+import { meantOf } from "./align/meant.ts";
+import { type Fact, factsOf } from "./facts/facts.ts";
 import { countOf, type Origin, originsOf, type Vouched } from "./trace/origins.ts";
 import { rootOf } from "./trace/roots.ts";
 
@@ -12,7 +12,15 @@ export type Source = { reading: Reading; copyOf: string | null };
 export type Claim = {
   id: string;
   text: string;
-  appearances: { document: string; statement: string; start: number; end: number; predicate: { start: number; end: number }; stance: Member["stance"]; origin: string }[];
+  appearances: {
+    document: string;
+    statement: string;
+    start: number;
+    end: number;
+    predicate: { start: number; end: number };
+    stance: Member["stance"];
+    origin: string;
+  }[];
   origins: (Pick<Origin, "kind" | "label" | "documents" | "evidence"> & { id: string; side: "support" | "denial" })[];
   originCount: { min: number; max: number };
   variants: string[];
@@ -49,7 +57,8 @@ function cueOf(fact: Fact, { document }: Reading): string {
 }
 
 function claimOf({ members }: Group, readings: ReadonlyMap<string, Source>): Claim {
-  const vouched = (side: boolean) => members.filter((m) => m.stance !== "questions" && (m.stance === "denies") === side).map((m) => vouchedBy(m.fact, readings));
+  const vouched = (side: boolean) =>
+    members.filter((m) => m.stance !== "questions" && (m.stance === "denies") === side).map((m) => vouchedBy(m.fact, readings));
   const sides = { support: originsOf(vouched(false)), denial: originsOf(vouched(true)) };
   const origins = (["support", "denial"] as const).flatMap((side) =>
     sides[side].map(({ kind, label, documents, evidence, key }) => ({ id: `${side} ${key}`, side, kind, label, documents, evidence })),
@@ -62,8 +71,19 @@ function claimOf({ members }: Group, readings: ReadonlyMap<string, Source>): Cla
       const { quote, predicate } = fact.statement;
       const { key } = vouchedBy(fact, readings).root;
       const side = stance === "denies" ? "denial" : "support";
-      const origin = origins.find((o) => o.side === side && o.id === `${side} ${key}`)?.id ?? origins.find((o) => o.side === side && o.documents.includes(fact.document))?.id ?? "";
-      return { document: fact.document, statement: fact.statement.id, start: quote.start, end: quote.end, predicate: { start: predicate.start, end: predicate.end }, stance, origin };
+      const origin =
+        origins.find((o) => o.side === side && o.id === `${side} ${key}`)?.id ??
+        origins.find((o) => o.side === side && o.documents.includes(fact.document))?.id ??
+        "";
+      return {
+        document: fact.document,
+        statement: fact.statement.id,
+        start: quote.start,
+        end: quote.end,
+        predicate: { start: predicate.start, end: predicate.end },
+        stance,
+        origin,
+      };
     }),
     origins,
     originCount: countOf(sides.support),

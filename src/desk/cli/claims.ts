@@ -1,30 +1,26 @@
 /** `apud claims`: what the reports of a library say, who confirms and who denies it, and how many origins that goes back to. */
 import type { Claim } from "../../library/claims.ts";
-import { openLibrary } from "../../library/index.ts";
-import { claims as all } from "../../library/query/claims.ts";
-import { wantsColour } from "../terminal/colour.ts";
+import { claims as all } from "../../library/present-claims.ts";
 import { claimLines } from "../terminal/claims.ts";
+import { wantsColour } from "../terminal/colour.ts";
 import { jsonLine } from "../work/json-line.ts";
 import { openOutput } from "../work/output.ts";
 import type { Ending } from "./ending.ts";
-import { type LibraryOptions, libraryOf } from "./library-options.ts";
-import { asOf, type ListingOptions } from "./listing.ts";
+import { asOf, type LibraryOptions, withLibrary } from "./library-options.ts";
+import type { ListingOptions } from "./listing.ts";
 
 export type ClaimsOptions = LibraryOptions & ListingOptions & { all?: boolean };
 
-export async function claims(options: ClaimsOptions): Promise<Ending> {
-  const library = await openLibrary(libraryOf(options));
-  try {
-    const found = await all(library.store.db, asOf(options));
+export function claims(options: ClaimsOptions): Promise<Ending> {
+  return withLibrary(options, async ({ store }) => {
+    const found = await all(store.db, asOf(options));
     if (options.json || options.jsonl) {
       const output = openOutput(process.stdout, options.jsonl ? "lines" : "json");
       for (const claim of found) await output.add(jsonLine(claim), false);
       await output.end();
     } else process.stdout.write(page(found, options.all === true));
-  } finally {
-    await library.close();
-  }
-  return "done";
+    return "done" as const;
+  });
 }
 
 function page(found: readonly Claim[], all: boolean): string {

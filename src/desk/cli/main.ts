@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { ApudError } from "../../model/errors.ts";
 import { version } from "../../text/version.ts";
 import type { AddOptions } from "./add.ts";
+import type { ClaimsOptions } from "./claims.ts";
 import { complaint } from "./complain.ts";
 import { EXIT } from "./ending.ts";
 import type { LibraryOptions } from "./library-options.ts";
@@ -121,6 +122,30 @@ Examples:
     .action(async (options: LibraryOptions & ListingOptions) => {
       const { documents } = await import("./documents.ts");
       process.exitCode = EXIT[await documents(options)];
+    });
+
+  const claims = program
+    .command("claims")
+    .summary("list what a library's reports claim, and how many origins each claim has")
+    .description(
+      "Lists what the reports of a library claim: who vouches for it, who denies it, what contradicts it, and how many independent origins it goes back to.",
+    )
+    .addOption(library())
+    .option("--all", "claims that stand in one report alone too (as JSON they are always there)");
+  for (const option of listingOptions()) claims.addOption(option);
+  claims
+    .addHelpText(
+      "after",
+      `
+Examples:
+  apud claims                             what several reports say, the most widely told first
+  apud claims --jsonl                     a line of JSON for each claim, with its appearances and origins
+  apud claims --published-by 2031-03-05   as it stood at the end of that day`,
+    )
+    .exitOverride()
+    .action(async (options: ClaimsOptions) => {
+      const { claims } = await import("./claims.ts");
+      process.exitCode = EXIT[await claims(options)];
     });
 
   const search = program

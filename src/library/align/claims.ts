@@ -1,9 +1,9 @@
 /** Facts to claims: which statements say, report, question or deny the same thing. */
 import { lexicon } from "../../text/lexicon.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
+import { denialsOf } from "./denials.ts";
 import { compareFigures, FEATURES, features, type Meant } from "./features.ts";
 import { groupsOf, type Pair, pairKey } from "./group.ts";
-import { denialsOf } from "./denials.ts";
 import { deniedBy, isBareDenial, isDenialAct, isDoubt, type Stance } from "./stance.ts";
 
 const model = lexicon<{ bias: number; threshold: number; near: number; weights: Record<string, number> }>("claims/likeness");
@@ -56,7 +56,13 @@ function stancesOf(facts: readonly Fact[], cueOf: (fact: Fact) => string): Membe
   const positive = facts.some((f) => f.statement.polarity === "positive" && !isBareDenial(f));
   return facts.map((fact) => {
     const denies = isBareDenial(fact) || (fact.statement.polarity === "negative" && (positive || deniedBy(fact, cueOf(fact))));
-    const stance: Stance = denies ? "denies" : isDoubt(fact) || fact.quote.trim().endsWith("?") ? "questions" : fact.voices.length > 1 ? "reports" : "asserts";
+    const stance: Stance = denies
+      ? "denies"
+      : isDoubt(fact) || fact.quote.trim().endsWith("?")
+        ? "questions"
+        : fact.voices.length > 1
+          ? "reports"
+          : "asserts";
     return { fact, stance };
   });
 }

@@ -1,6 +1,6 @@
 /** Claims that cannot both hold, by the slot in which they differ. */
-import type { Fact } from "../facts.ts";
-import { likeness } from "../resolve/names.ts";
+import type { Fact } from "../facts/facts.ts";
+import { likeness } from "../facts/names.ts";
 import type { Group } from "./claims.ts";
 import { compareFigures, compareTimes } from "./features.ts";
 

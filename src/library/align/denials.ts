@@ -1,5 +1,5 @@
 /** What a denial without content of its own denies: "denied the report", "No. It is not true". */
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import type { Meant } from "./features.ts";
 import { isBareDenial, isDenialAct } from "./stance.ts";
 

@@ -1,7 +1,7 @@
 /** What two statements have in common, as numbers that a small model weighs. */
 import type { Statement } from "../../model/statement.ts";
-import type { Fact } from "../facts.ts";
-import { likeness } from "../resolve/names.ts";
+import type { Fact } from "../facts/facts.ts";
+import { likeness } from "../facts/names.ts";
 
 type Figure = NonNullable<Statement["quantity"]>;
 

@@ -1,6 +1,6 @@
 /** Facts with their meanings, each text asked for once. */
 import type { Meaning } from "../../nlp/meaning.ts";
-import type { Fact } from "../facts.ts";
+import type { Fact } from "../facts/facts.ts";
 import type { Meant } from "./features.ts";
 
 export async function meantOf(facts: readonly Fact[], meaning: Meaning): Promise<Meant[]> {

@@ -1,7 +1,7 @@
 /** Who denies, and what a denial without content of its own denies. */
 import { lexicon } from "../../text/lexicon.ts";
-import type { Fact } from "../facts.ts";
-import { plain } from "../resolve/names.ts";
+import type { Fact } from "../facts/facts.ts";
+import { plain } from "../facts/names.ts";
 
 export type Stance = "asserts" | "denies" | "reports" | "questions";
 
@@ -30,5 +30,10 @@ export function isDoubt(fact: Fact): boolean {
 
 /** Whether the words by which it is attributed deny it: "denied that P", "dismissed as false". */
 export function deniedBy(fact: Fact, cue: string): boolean {
-  return fact.statement.polarity === "negative" && plain(cue).split(" ").some((w) => [...DENIAL!].some((d) => w.startsWith(d.replace(/y$|e$/u, ""))));
+  return (
+    fact.statement.polarity === "negative" &&
+    plain(cue)
+      .split(" ")
+      .some((w) => [...DENIAL!].some((d) => w.startsWith(d.replace(/y$|e$/u, ""))))
+  );
 }

@@ -1,8 +1,13 @@
 /** Roots of a claim's support to origins, and how many there are: at least, and at most. */
-import { likeness } from "../resolve/names.ts";
+import { likeness } from "../facts/names.ts";
 import type { Root } from "./roots.ts";
 
-export type Evidence = { kind: "credit" | "copy" | "relay" | "same-person" | "same-anonymous" | "assessment" | "unknown"; document: string; start: number; end: number };
+export type Evidence = {
+  kind: "credit" | "copy" | "relay" | "same-person" | "same-anonymous" | "assessment" | "unknown";
+  document: string;
+  start: number;
+  end: number;
+};
 export type Vouched = { root: Root; document: string; start: number; end: number; copy: boolean };
 /** least: what the origin adds to the least count, with `most` to the greatest. */
 export type Origin = { key: string; kind: Root["kind"]; label: string; documents: string[]; evidence: Evidence[]; least: number; most: number };
@@ -24,7 +29,15 @@ export function countOf(origins: readonly Origin[]): { min: number; max: number 
 function originOf(key: string, all: readonly Vouched[]): Origin {
   const { root } = all[0]!;
   const evidence = all.slice(1).map((v): Evidence => {
-    const kind = v.copy ? "copy" : v.root.relays.length ? "relay" : root.kind === "anonymous" ? "same-anonymous" : root.kind === "unknown" ? "unknown" : "same-person";
+    const kind = v.copy
+      ? "copy"
+      : v.root.relays.length
+        ? "relay"
+        : root.kind === "anonymous"
+          ? "same-anonymous"
+          : root.kind === "unknown"
+            ? "unknown"
+            : "same-person";
     return { kind, document: v.document, start: v.start, end: v.end };
   });
   return { key, kind: root.kind, label: root.label, documents: [...new Set(all.map((v) => v.document))].sort(), evidence, least: 1, most: 1 };
@@ -76,7 +89,11 @@ function weighed(origins: readonly Origin[], roots: ReadonlyMap<string, Root>): 
   let anonymous = false;
   return origins.map((o) => {
     const root = roots.get(o.key)!;
-    const firm = root.kind === "person" || root.kind === "document" || (root.kind === "organization" && !spokenFor(o, root, origins, roots)) || (root.kind === "anonymous" && !anonymous);
+    const firm =
+      root.kind === "person" ||
+      root.kind === "document" ||
+      (root.kind === "organization" && !spokenFor(o, root, origins, roots)) ||
+      (root.kind === "anonymous" && !anonymous);
     anonymous ||= root.kind === "anonymous";
     return { ...o, least: firm ? 1 : 0 };
   });

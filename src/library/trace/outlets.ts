@@ -1,7 +1,7 @@
 /** Which voices are outlets: news agencies, papers, channels. */
 import { lexicon } from "../../text/lexicon.ts";
-import type { Voice } from "../facts.ts";
-import { plain } from "../resolve/names.ts";
+import type { Voice } from "../facts/facts.ts";
+import { plain } from "../facts/names.ts";
 
 const { names, words } = lexicon<{ names: string[]; words: string[] }>("claims/outlets");
 const NAMES = new Set(names.map(plain));

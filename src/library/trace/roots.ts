@@ -1,5 +1,5 @@
 /** From a statement to whoever vouches for it: the outermost voice that is not an outlet that only passes it on. */
-import type { Fact, Voice } from "../facts.ts";
+import type { Fact, Voice } from "../facts/facts.ts";
 import { isOutlet, outletKey } from "./outlets.ts";
 
 export type OriginKind = "person" | "organization" | "anonymous" | "document" | "outlet" | "unknown";
@@ -25,14 +25,30 @@ export function rootOf(fact: Fact, publisher: string | null): Root {
     const heard = voice.addressee && isOutlet({ ...voice, text: voice.addressee, name: null }) ? voice.addressee : outlet;
     if (kind === "anonymous") {
       const label = voice.text;
-      return { kind, key: `anonymous ${outletKey(heard ?? fact.document)} ${voice.words.join(" ")}`, label, words: voice.words, outlet: heard ?? fact.document, relays, inner };
+      return {
+        kind,
+        key: `anonymous ${outletKey(heard ?? fact.document)} ${voice.words.join(" ")}`,
+        label,
+        words: voice.words,
+        outlet: heard ?? fact.document,
+        relays,
+        inner,
+      };
     }
     if (kind === "unresolved" || !voice.words.length) {
       if (inner.length > 0) continue;
       return { kind: "unknown", key: `unknown ${fact.document}`, label: voice.text, words: voice.words, outlet: heard, relays, inner };
     }
     const words = kind === "person" ? voice.words.slice(-1) : voice.words;
-    return { kind: kind === "outlet" ? "organization" : kind, key: `${kind} ${words.join(" ")}`, label: voice.name ?? voice.text, words: voice.words, outlet: heard, relays, inner };
+    return {
+      kind: kind === "outlet" ? "organization" : kind,
+      key: `${kind} ${words.join(" ")}`,
+      label: voice.name ?? voice.text,
+      words: voice.words,
+      outlet: heard,
+      relays,
+      inner,
+    };
   }
   const own = publisher ?? fact.document;
   return { kind: "outlet", key: `outlet ${outletKey(own)}`, label: own, words: [], outlet: own, relays, inner: [] };

@@ -1,10 +1,10 @@
 /** What of a Reading other reports are compared with: of each statement its words, participants, figure, time, and who vouches for it. */
-import type { Attribution } from "../model/attribution.ts";
-import type { Reading } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
-import type { Statement } from "../model/statement.ts";
-import { lexicon } from "../text/lexicon.ts";
-import { nameWords, plain } from "./resolve/names.ts";
+import type { Attribution } from "../../model/attribution.ts";
+import type { Reading } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
+import type { Statement } from "../../model/statement.ts";
+import { lexicon } from "../../text/lexicon.ts";
+import { nameWords, plain } from "./names.ts";
 
 const STOP = new Set(lexicon<{ words: string[] }>("claims/stopwords").words);
 

@@ -1,11 +1,11 @@
 /** The claims of a library, worked out from the readings that are present. */
-import { loadMeaning } from "../../nlp/meaning.ts";
-import { codePointOffsets } from "../../text/offsets.ts";
-import { type Claim, claimsIn, type Source } from "../claims.ts";
-import type { AsOf } from "../store/as-of.ts";
-import { readingsOf } from "../store/readings.ts";
-import type { Database } from "../store/store.ts";
-import { documents } from "./documents.ts";
+import { loadMeaning } from "../nlp/meaning.ts";
+import { codePointOffsets } from "../text/offsets.ts";
+import { type Claim, claimsIn, type Source } from "./claims.ts";
+import { documents } from "./query/documents.ts";
+import type { AsOf } from "./store/as-of.ts";
+import { readingsOf } from "./store/readings.ts";
+import type { Database } from "./store/store.ts";
 
 /** Spans of what it returns count code points. Claims stand in the order in which they were first told. */
 export async function claims(db: Database, asOf: AsOf): Promise<Claim[]> {
