@@ -7,7 +7,7 @@ import { lexicon } from "../../text/lexicon.ts";
 
 /** What is known of who is meant: entity id by the head word of a mention; head word of what an anaphor takes up. */
 export type Known = {
-  entities: ReadonlyMap<string, Pick<Entity, "schema" | "name">>;
+  entities: ReadonlyMap<string, Pick<Entity, "id" | "schema" | "name" | "mentions">>;
   entity: ReadonlyMap<number, string>;
   antecedent: ReadonlyMap<number, number>;
   /** The outlet that the report stands in. */

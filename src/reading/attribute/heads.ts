@@ -1,5 +1,3 @@
-/** Which outlet stands at the head of a chain: one that was told, or that somebody was brought in by. */
-import type { Attribution } from "../../model/attribution.ts";
 import type { AttributedWords } from "../../nlp/annotation.ts";
 import type { Tree } from "../../nlp/tree.ts";
 import { evidenceOf, isOutletName, type Known } from "./evidence.ts";

@@ -3,6 +3,7 @@ import type { Attribution } from "../../model/attribution.ts";
 import type { Span } from "../../model/span.ts";
 import type { Annotation, AttributedWords } from "../../nlp/annotation.ts";
 import type { Tree } from "../../nlp/tree.ts";
+import { candidatesAmong } from "./candidates.ts";
 import type { Known } from "./evidence.ts";
 import { withWholeContent } from "./frames.ts";
 import { addressedBy, withMissing } from "./grammar.ts";
@@ -10,7 +11,7 @@ import { carryOutlets, type Voice, withOutlets } from "./heads.ts";
 import { kindsOf } from "./kind.ts";
 import { parentsOf } from "./nesting.ts";
 import { modeOf, quotedWords } from "./quotation.ts";
-import { isRelay, withRelays } from "./relays.ts";
+import { withRelays } from "./relays.ts";
 import { sourceByGrammar, wholeSource } from "./subject.ts";
 
 /** In the order of their cues; spans are UTF-16 units. Time grows with the words of the contents. */
@@ -38,6 +39,7 @@ export function attributionsOf(bodyText: string, annotation: Annotation, tree: T
   for (const [i, parent] of parents.entries()) if (parent !== undefined) read[i]!.parent = read[parent]!;
   const voices = withOutlets(tree, read, known);
   carryOutlets(tree, voices, known);
+  const candidates = candidatesAmong(known.entities.values());
   const id = new Map(voices.map((voice, i) => [voice, `A${i + 1}`]));
   const spans = (words: readonly number[]) => runsOf(annotation, words);
   return voices.map((voice) => ({
@@ -47,7 +49,7 @@ export function attributionsOf(bodyText: string, annotation: Annotation, tree: T
     sourceKind: voice.sourceKind,
     sourceNumber: voice.sourceNumber,
     entity: voice.entity,
-    candidates: [],
+    candidates: voice.sourceKind === "unresolved" && voice.source.length > 0 ? candidates(tree.words[voice.source[0]!]!.start) : [],
     cue: spans(voice.cue),
     content: spans(voice.content),
     addressee: longest(spans(voice.addressee)),

@@ -45,9 +45,9 @@ describe("by the head noun", () => {
 
 describe("by a name", () => {
   const entities: Known["entities"] = new Map([
-    ["E1", { name: "Ada Holm", schema: "Person" }],
-    ["E2", { name: "Varo", schema: "Company" }],
-    ["E3", { name: "Radio Fjord", schema: "Organization" }],
+    ["E1", { id: "E1", name: "Ada Holm", schema: "Person", mentions: [] }],
+    ["E2", { id: "E2", name: "Varo", schema: "Company", mentions: [] }],
+    ["E3", { id: "E3", name: "Radio Fjord", schema: "Organization", mentions: [] }],
   ]);
   test("at the head, beside it or in apposition", () => {
     const beside = "spokeswoman|NOUN|NN|2|compound Holm|PROPN|NNP|0|root";
@@ -83,7 +83,7 @@ describe("by who spoke before", () => {
 
   test("I of an unnamed source is unnamed, whatever the pronoun was tied to", () => {
     const sentence = "I|PRON|PRP|2|nsubj know|VERB|VBP|5|ccomp one|NUM|CD|4|nummod driver|NOUN|NN|5|nsubj said|VERB|VBD|0|root";
-    const entities: Known["entities"] = new Map([["E1", { name: "Ada Holm", schema: "Person" }]]);
+    const entities: Known["entities"] = new Map([["E1", { id: "E1", name: "Ada Holm", schema: "Person", mentions: [] }]]);
     const [inner] = types(sentence, [{ source: [0], parent: 1 }, { source: [2, 3] }], { entities, entity: new Map([[0, "E1"]]) }, [0, 1]);
     expect(inner).toMatchObject({ sourceKind: "anonymous", entity: null });
   });
@@ -110,7 +110,7 @@ test("a name that stands beside what it is, and the report's own outlet", () => 
   expect(kind(site).sourceKind).toBe("outlet");
   const own = "Zora|PROPN|NNP|0|root";
   expect(kind(own, { publisher: "The Zora" }).sourceKind).toBe("outlet");
-  const entities: Known["entities"] = new Map([["E1", { name: "Mele Fuss", schema: "Person" }]]);
+  const entities: Known["entities"] = new Map([["E1", { id: "E1", name: "Mele Fuss", schema: "Person", mentions: [] }]]);
   const secretary = "the|DET|DT|3|det press|NOUN|NN|3|compound secretary|NOUN|NN|0|root ,|PUNCT|,|5|punct Fuss|PROPN|NNP|3|appos";
   expect(
     kind(secretary, {
