@@ -2,26 +2,18 @@
 import { openLibrary } from "../../library/index.ts";
 import type { Saved } from "../../library/store/save.ts";
 import { ApudError } from "../../model/errors.ts";
+import type { Result, Settings } from "../jobs/job.ts";
+import { jsonLine } from "../jobs/json-line.ts";
+import { openOutput } from "../jobs/output.ts";
 import { clean } from "../terminal/clean.ts";
-import type { Result, Settings } from "../work/job.ts";
-import { jsonLine } from "../work/json-line.ts";
-import { openOutput } from "../work/output.ts";
 import { complaint } from "./complain.ts";
 import type { Ending } from "./ending.ts";
 import { openKeeper } from "./keeper.ts";
 import { faultOf, type LibraryOptions, libraryOf } from "./library-options.ts";
-import { namesOf } from "./read-options.ts";
+import { type HowToRead, namesOf } from "./read-options.ts";
 import { run, type Screen } from "./run.ts";
 
-export type AddOptions = LibraryOptions & {
-  jsonl?: boolean;
-  publisher?: string;
-  date?: string;
-  model?: string;
-  workers?: number;
-  maxSize?: number;
-  timeout: number;
-};
+export type AddOptions = LibraryOptions & HowToRead & { jsonl?: boolean };
 
 const WORDS: Record<Saved["status"], string> = { added: "added", version: "new versions", reading: "read anew", known: "already there" };
 

@@ -1,10 +1,10 @@
 /** `apud claims`: what the reports of a library say, who confirms and who denies it, and how many origins that goes back to. */
 import type { Claim } from "../../library/claims.ts";
 import { claims as all } from "../../library/present-claims.ts";
+import { jsonLine } from "../jobs/json-line.ts";
+import { openOutput } from "../jobs/output.ts";
 import { claimLines } from "../terminal/claims.ts";
 import { wantsColour } from "../terminal/colour.ts";
-import { jsonLine } from "../work/json-line.ts";
-import { openOutput } from "../work/output.ts";
 import type { Ending } from "./ending.ts";
 import { asOf, type LibraryOptions, withLibrary } from "./library-options.ts";
 import type { ListingOptions } from "./listing.ts";

@@ -1,6 +1,7 @@
 /** A failure on standard error: what it is about, what happened, its code, and what to do. */
+
+import type { Failure } from "../jobs/job.ts";
 import { clean } from "../terminal/clean.ts";
-import type { Failure } from "../work/job.ts";
 
 export function complaint({ code, message, hint }: Failure, about?: string): string {
   const subject = about === undefined ? "" : `${clean(about)}: `;

@@ -1,9 +1,9 @@
 /** `apud documents`: what is in a library, and which of it is a copy. */
 import { documents as all, type Listed } from "../../library/query/documents.ts";
+import { jsonLine } from "../jobs/json-line.ts";
+import { openOutput } from "../jobs/output.ts";
 import { wantsColour } from "../terminal/colour.ts";
 import { type Column, table } from "../terminal/table.ts";
-import { jsonLine } from "../work/json-line.ts";
-import { openOutput } from "../work/output.ts";
 import type { Ending } from "./ending.ts";
 import { asOf, type LibraryOptions, withLibrary } from "./library-options.ts";
 import type { ListingOptions } from "./listing.ts";

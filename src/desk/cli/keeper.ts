@@ -3,8 +3,8 @@ import type { Library } from "../../library/index.ts";
 import type { Incoming, Saved } from "../../library/store/save.ts";
 import { ApudError, asApudError } from "../../model/errors.ts";
 import type { Reading } from "../../model/reading.ts";
-import { failed, failureOf } from "../work/failed.ts";
-import type { Job, Result, Settings } from "../work/job.ts";
+import { failed, failureOf } from "../jobs/failed.ts";
+import type { Job, Result, Settings } from "../jobs/job.ts";
 
 type Item = { job: Job; result: Result };
 export type Told = (job: Job, outcome: Saved | Result) => Promise<void>;

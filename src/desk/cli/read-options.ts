@@ -1,21 +1,25 @@
 /** What `apud read` was asked for, made whole; throws `usage` where it makes no sense. */
 import { ApudError } from "../../model/errors.ts";
+import type { Settings } from "../jobs/job.ts";
+import type { Shape } from "../jobs/output.ts";
 import { wantsColour } from "../terminal/colour.ts";
-import type { Settings } from "../work/job.ts";
-import type { Shape } from "../work/output.ts";
 
-export type ReadOptions = {
-  json?: boolean;
-  jsonl?: boolean;
-  report?: string;
-  with?: "analysis";
-  statements: boolean;
+/** What every command that reads reports takes. */
+export type HowToRead = {
   publisher?: string;
   date?: string;
   model?: string;
   workers?: number;
   maxSize?: number;
   timeout: number;
+};
+
+export type ReadOptions = HowToRead & {
+  json?: boolean;
+  jsonl?: boolean;
+  report?: string;
+  with?: "analysis";
+  statements: boolean;
 };
 
 export function shapeOf(options: ReadOptions): Shape {

@@ -1,12 +1,12 @@
 /** `apud read`: prints what each report yields, or writes it into a page. */
 import { ApudError } from "../../model/errors.ts";
+import { failed } from "../jobs/failed.ts";
+import type { Failure } from "../jobs/job.ts";
+import { openOutput } from "../jobs/output.ts";
+import { openPageFile } from "../jobs/page-file.ts";
+import { isSameFile } from "../jobs/same-file.ts";
+import { seenIds } from "../jobs/seen-ids.ts";
 import { clean } from "../terminal/clean.ts";
-import { failed } from "../work/failed.ts";
-import type { Failure } from "../work/job.ts";
-import { openOutput } from "../work/output.ts";
-import { openPageFile } from "../work/page-file.ts";
-import { isSameFile } from "../work/same-file.ts";
-import { seenIds } from "../work/seen-ids.ts";
 import { complaint } from "./complain.ts";
 import type { Ending } from "./ending.ts";
 import { namesOf, type ReadOptions, settingsOf, shapeOf } from "./read-options.ts";

@@ -1,13 +1,13 @@
 /** What `apud read` and `apud add` share: from what was named to the results, in order, with progress, until all is done or somebody stops it. */
 import { availableParallelism } from "node:os";
+import { failed } from "../jobs/failed.ts";
+import { inOrder } from "../jobs/in-order.ts";
+import type { Failure, Job, Result, Settings } from "../jobs/job.ts";
+import { jobsOf } from "../jobs/jobs.ts";
+import type { Known } from "../jobs/perform.ts";
+import { openPool } from "../jobs/pool.ts";
+import { survey } from "../jobs/survey.ts";
 import { openProgress } from "../terminal/progress.ts";
-import { failed } from "../work/failed.ts";
-import { inOrder } from "../work/in-order.ts";
-import type { Failure, Job, Result, Settings } from "../work/job.ts";
-import { jobsOf } from "../work/jobs.ts";
-import type { Known } from "../work/perform.ts";
-import { openPool } from "../work/pool.ts";
-import { survey } from "../work/survey.ts";
 import { openSkipped } from "./skipped.ts";
 import { watchStop } from "./stop.ts";
 

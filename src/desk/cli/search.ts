@@ -1,10 +1,10 @@
 /** `apud search`: full text over a library's documents and statements. */
 import { find, type Hit } from "../../library/search/find.ts";
+import { jsonLine } from "../jobs/json-line.ts";
+import { openOutput } from "../jobs/output.ts";
 import { clean } from "../terminal/clean.ts";
 import { type Palette, palette, wantsColour } from "../terminal/colour.ts";
 import { type Piece, wrap } from "../terminal/wrap.ts";
-import { jsonLine } from "../work/json-line.ts";
-import { openOutput } from "../work/output.ts";
 import type { Ending } from "./ending.ts";
 import { asOf, type LibraryOptions, withLibrary } from "./library-options.ts";
 import type { ListingOptions } from "./listing.ts";

@@ -1,5 +1,5 @@
 /** How far a long run is, on standard error while somebody watches: what is done, how fast, and how long it will still take. */
-import type { Result } from "../work/job.ts";
+import type { Result } from "../jobs/job.ts";
 
 /** What is to be done in all; null where it cannot be known. */
 export type Total = { reports: number | null; bytes: number | null };
