@@ -4,6 +4,7 @@ import type { Meaning } from "../nlp/meaning.ts";
 import { claimsOf, type Group, type Member } from "./align/claims.ts";
 import { contradictionsOf } from "./align/contradictions.ts";
 import { meantOf } from "./align/meant.ts";
+import { pairsOf } from "./align/pairs.ts";
 import { type Fact, factsOf } from "./facts/facts.ts";
 import { countOf, type Origin, originsOf, type Vouched } from "./trace/origins.ts";
 import { rootOf } from "./trace/roots.ts";
@@ -32,7 +33,8 @@ export async function claimsIn(sources: readonly Source[], meaning: Meaning): Pr
   const ordered = [...sources].sort((a, b) => compare(orderOf(a.reading), orderOf(b.reading)));
   const readings = new Map(ordered.map((s) => [s.reading.document.id, s]));
   const facts = ordered.flatMap((s) => factsOf(s.reading));
-  const { groups, near } = claimsOf(await meantOf(facts, meaning), (fact) => cueOf(fact, readings.get(fact.document)!.reading));
+  const meant = await meantOf(facts, meaning);
+  const { groups, near } = claimsOf(meant, pairsOf(meant), (fact) => cueOf(fact, readings.get(fact.document)!.reading));
   const claims = groups.map((group) => claimOf(group, readings));
   for (const { a, b, slot } of contradictionsOf(groups, near)) {
     claims[a]!.contradictedBy.push({ claim: claims[b]!.id, slot, text: claims[b]!.text });

@@ -1,19 +1,14 @@
 /** Pairs that are likely one claim, to groups: those that are most alike on average are joined first, the same in whatever order they come. */
-
-export type Pair = { a: number; b: number; score: number };
+import type { Pair } from "./pairs.ts";
 
 /** Log-odds of two statements that nobody compared, as they had nothing in common. */
 const STRANGERS = -6;
 
 /** size: how many there are, numbered from 0 in an order that does not depend on arrival. Returns of each the number of its group's first. */
-export function groupsOf(size: number, pairs: readonly Pair[], threshold: number, apart: ReadonlySet<string>): number[] {
+export function groupsOf(size: number, pairs: readonly Pair[], threshold: number): number[] {
   const group = Array.from({ length: size }, (_, i) => i);
-  for (const members of componentsOf(size, pairs)) if (members.length > 1) linkage(members, pairs, threshold, apart, group);
+  for (const members of componentsOf(size, pairs)) if (members.length > 1) linkage(members, pairs, threshold, group);
   return group;
-}
-
-export function pairKey(a: number, b: number): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 function componentsOf(size: number, pairs: readonly Pair[]): number[][] {
@@ -36,14 +31,14 @@ function componentsOf(size: number, pairs: readonly Pair[]): number[][] {
   return [...members.values()];
 }
 
-/** Average linkage over one component; groups that hold a pair of `apart` are never joined. */
-function linkage(members: readonly number[], pairs: readonly Pair[], threshold: number, apart: ReadonlySet<string>, group: number[]): void {
+/** Average linkage over one component; groups with a pair between them that is apart are never joined. */
+function linkage(members: readonly number[], pairs: readonly Pair[], threshold: number, group: number[]): void {
   const inside = new Set(members);
   const groups = new Map<number, number[]>(members.map((i) => [i, [i]]));
   const sums = new Map<number, Map<number, number>>(members.map((i) => [i, new Map()]));
-  for (const { a, b, score } of pairs) {
+  for (const { a, b, score, apart } of pairs) {
     if (!inside.has(a)) continue;
-    const value = apart.has(pairKey(a, b)) ? Number.NEGATIVE_INFINITY : score - STRANGERS;
+    const value = apart ? Number.NEGATIVE_INFINITY : score - STRANGERS;
     sums.get(a)!.set(b, value);
     sums.get(b)!.set(a, value);
   }
