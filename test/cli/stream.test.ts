@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { apud, ended, lines, start } from "../support/apud.ts";
 
 // The streams are about lines, order and memory: the model would add nothing but time.
+const SENTENCE = "The quay and the ferry were sold by Holm on Monday, the ministry said. ";
 const FILTER = ["read", "--jsonl", "--no-statements"];
 
 const documentLine = (id: string, bodyText = `Report ${id}.`) => `${JSON.stringify({ id, bodyText })}\n`;
@@ -93,10 +94,32 @@ test.skipIf(process.platform === "win32")("Ctrl-C ends it with what is done prin
   expect(JSON.parse(stdout)).toHaveLength(2);
 });
 
+test.skipIf(process.platform === "win32")("Ctrl-C while a long text is read ends it as quietly", async () => {
+  const child = start(["read", "--jsonl", "-"]);
+  child.stdin!.write(documentLine("a") + documentLine("long", SENTENCE.repeat(3000)));
+  await once(child.stdout!, "data");
+  await sleep(500);
+  const end = ended(child);
+  child.kill("SIGINT");
+  const { code, stderr } = await end;
+  expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
+});
+
 test("whoever has had enough of the output ends it quietly", async () => {
   const child = start(FILTER);
   child.stdin!.on("error", () => {});
   for (let index = 0; index < 2000; index++) child.stdin!.write(documentLine(`d${index}`, "A word. ".repeat(100)));
+  await once(child.stdout!, "data");
+  const end = ended(child);
+  child.stdout!.destroy();
+  const { code, stderr } = await end;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+});
+
+test("whoever has had enough while a long text is read ends it as quietly", async () => {
+  const child = start(["read", "--jsonl", "--workers", "2", "-"]);
+  child.stdin!.on("error", () => {});
+  for (let index = 0; index < 12; index++) child.stdin!.write(documentLine(`d${index}`, `${SENTENCE.repeat(index % 2 === 0 ? 2 : 100)}`));
   await once(child.stdout!, "data");
   const end = ended(child);
   child.stdout!.destroy();

@@ -39,10 +39,10 @@ export type Task = {
 
 /** Whether it was stopped. */
 export async function run({ names, lines, settings, workers = availableParallelism(), known, take, end }: Task): Promise<boolean> {
-  const stop = watchStop();
   const progress = openProgress(() => survey(names));
   const skipped = openSkipped();
   const pool = openPool(settings, workers, known);
+  const stop = watchStop(pool.close);
   const perform = async (job: Job) => (job.origin.kind === "failed" ? [failed(job, job.origin.failure, settings)] : pool.perform(job));
   const screen: Screen = { aside: progress.aside, say: (text) => progress.aside(() => process.stderr.write(text)) };
   try {

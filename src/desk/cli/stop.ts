@@ -3,18 +3,21 @@ import { complaint } from "./complain.ts";
 
 export type Stop = { signal: AbortSignal; end(): void };
 
-export function watchStop(): Stop {
+/** `close` lets go of what must not be torn away. */
+export function watchStop(close: () => Promise<void> = async () => {}): Stop {
   const controller = new AbortController();
   // Once: a second Ctrl-C ends the program as it would any other.
   const interrupt = () => controller.abort();
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // `apud … | head` is no failure.
-    if (error.code === "EPIPE") process.exit(0);
-    process.stderr.write(
-      complaint({ code: "not-writable", message: `The output cannot be written: ${error.message}`, hint: "See whether the disk is full." }),
-    );
-    process.exit(1);
+    const isFailure = error.code !== "EPIPE";
+    if (isFailure) {
+      process.stderr.write(
+        complaint({ code: "not-writable", message: `The output cannot be written: ${error.message}`, hint: "See whether the disk is full." }),
+      );
+    }
+    void close().finally(() => process.exit(isFailure ? 1 : 0));
   });
   return {
     signal: controller.signal,

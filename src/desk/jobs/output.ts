@@ -1,6 +1,4 @@
 /** What is printed of the results: lines, a JSON array or object, or text for people; and no faster than it is taken. */
-
-import { once } from "node:events";
 import type { Writable } from "node:stream";
 
 export type Shape = "lines" | "json" | "terminal";
@@ -13,8 +11,10 @@ export type Output = {
 export function openOutput(stream: Writable, shape: Shape): Output {
   let items = 0;
   let array = true;
+  // Whoever watches the stream for errors ends the program; until then nothing more is written.
+  const drained = () => new Promise((resolve) => stream.once("drain", resolve));
   const write = async (text: string | Uint8Array) => {
-    if (text.length > 0 && !stream.write(text)) await once(stream, "drain");
+    if (text.length > 0 && !stream.write(text)) await drained();
   };
   const before = () => {
     if (shape === "lines") return "";

@@ -15,6 +15,8 @@ export type Pool = {
 /** A worker's message: how the job went, that it can do none, or a question on the way. */
 export type Message = { results: Result[] } | { unusable: Failure } | { ask: Particulars };
 export type Answer = { answer: string | null };
+/** That it should end, as soon as it is in no native code. */
+export type Leave = { leave: true };
 
 type Order = { job: Job; resolve: (results: Result[]) => void; reject: (error: Error) => void };
 type Hand = { thread: Worker; order: Order | null };
@@ -23,6 +25,7 @@ type Hand = { thread: Worker; order: Order | null };
 export function openPool(settings: Settings, size: number, known: Known = async () => null): Pool {
   const hands = new Set<Hand>();
   const waiting: Order[] = [];
+  let isOpen = true;
 
   const hire = (): Hand => {
     const thread = new Worker(new URL("./worker.js", import.meta.url), { workerData: settings });
@@ -66,7 +69,7 @@ export function openPool(settings: Settings, size: number, known: Known = async 
     failed(job, failureOf(error), settings, job.origin.kind === "line" ? idAtStart(job.origin.bytes) : null);
 
   const assign = () => {
-    while (waiting.length > 0) {
+    while (isOpen && waiting.length > 0) {
       let hand = [...hands].find((one) => one.order === null);
       if (!hand && hands.size < size) hand = hire();
       if (!hand) return;
@@ -83,12 +86,24 @@ export function openPool(settings: Settings, size: number, known: Known = async 
         assign();
       }),
     close: async () => {
+      isOpen = false;
       waiting.length = 0;
       const threads = [...hands].map((hand) => hand.thread);
       hands.clear();
-      await Promise.all(threads.map((thread) => thread.terminate()));
+      await Promise.all(threads.map(leave));
     },
   };
+}
+
+/** Milliseconds in which a worker comes to its messages, unless its document has it in a loop. */
+const PATIENCE = 3000;
+
+/** A thread that is torn away while the network runs takes the whole process with it. */
+function leave(thread: Worker): Promise<unknown> {
+  const tired = setTimeout(() => void thread.terminate(), PATIENCE);
+  const left = new Promise((resolve) => thread.once("exit", resolve));
+  thread.postMessage({ leave: true } satisfies Leave);
+  return left.finally(() => clearTimeout(tired));
 }
 
 function causeOf(error: unknown): ApudError {

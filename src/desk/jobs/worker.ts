@@ -5,7 +5,7 @@ import { asApudError } from "../../model/errors.ts";
 import { failureOf } from "./failed.ts";
 import type { Job, Settings } from "./job.ts";
 import { openPerformer } from "./perform.ts";
-import type { Answer, Message } from "./pool.ts";
+import type { Answer, Leave, Message } from "./pool.ts";
 
 const settings = workerData as Settings;
 const port = parentPort!;
@@ -23,7 +23,8 @@ const ask = (document: Particulars) =>
 // The first job may arrive while the model loads.
 const performer = openPerformer(settings, ask);
 
-port.on("message", async (message: Job | Answer) => {
+port.on("message", async (message: Job | Answer | Leave) => {
+  if ("leave" in message) process.exit();
   if ("answer" in message) return answered?.(message.answer);
   try {
     const perform = await performer;

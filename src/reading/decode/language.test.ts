@@ -12,6 +12,7 @@ it.each([
   ],
   ["ok, can't really recall the soup over there, so it must have been meh", null, "en"],
   ["De brug over de rivier is maandag gesloten, zei het ministerie.", null, "nl"],
+  ["- Holm, chairman\n- Wirt, deputy\n- Saar (Lowmoor)\n* 14 boats\n".repeat(8), null, null],
   ["Short.", "fr", "fr"],
   ["Short.", null, null],
   ["Short.", "no such tag!", null],

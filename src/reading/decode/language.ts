@@ -6,8 +6,8 @@ import { lexicon } from "../../text/lexicon.ts";
 const SAMPLE = 4000;
 /** Below this many letters statistics mislead. */
 const FEWEST_LETTERS = 40;
-/** Of a sentence or two, a score near that of English tells nothing: 3 in 1,000 English sentences came out as another language. */
 const FEW_LETTERS = 200;
+/** A score this near that of English tells nothing, of a sentence or of a list of names: running text in another language stays below 0.9. */
 const TOO_NEAR = 0.97;
 /** So many different words that only English has settle it for a short text. */
 const ENGLISH_WORDS = 2;
@@ -27,7 +27,7 @@ export async function detectLanguage(text: string, hint: string | null): Promise
   if (!best || best.language === null) return declared;
   const base = declared?.split("-")[0];
   const english = ranked.find(({ language }) => language === "en")?.score ?? 0;
-  if (declared === null && letters < FEW_LETTERS && best.language !== "en" && english > TOO_NEAR) return null;
+  if (declared === null && best.language !== "en" && english > TOO_NEAR) return null;
   return ranked.some(({ language, score }) => language === base && score >= NEAR) ? declared : best.language;
 }
 
