@@ -44,10 +44,10 @@ test.each(LIBRARIES)("%s: reports are read into a library once, and told of in t
 test("a folder, its pages with their bytes; APUD_LIBRARY names the library", async () => {
   const library = join(folder(), "mine.db");
   const { code, stdout, stderr } = await apud(["add", "examples"], { env: { APUD_LIBRARY: library } });
-  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `${library}: 5 added\n`, stderr: "" });
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `${library}: 28 added, 1 new version\n`, stderr: "" });
   const store = await openStore(library);
   const originals = await store.db.selectFrom("original").select("size").execute();
-  expect(originals).toHaveLength(1);
+  expect(originals).toHaveLength(10);
   await store.close();
 });
 
