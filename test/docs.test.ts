@@ -74,7 +74,7 @@ function typed(line: string, here: string) {
 
 /** A library that holds the examples, so that each line need not read them anew. */
 const full = folder();
-beforeAll(() => typed("apud add examples/", full));
+beforeAll(() => typed("apud add examples/", full), 60_000);
 
 test.each(examples)("%s: %s", (_path, line) => {
   const here = folder();
