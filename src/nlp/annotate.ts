@@ -20,7 +20,7 @@ export type Stretch = Span;
 
 /** Annotates the stretches of a text; words and sentences are numbered through. Time grows with the length of the text. */
 export async function annotate(model: Model, text: string, stretches: readonly Stretch[]): Promise<Annotation> {
-  const out: Omit<Annotation, "coref"> = { words: [], sentences: [], names: [], attributions: [] };
+  const out: Omit<Annotation, "coref"> = { words: [], sentences: [], names: [], attributions: [], cueThreshold: model.labels.cueThreshold };
   const coref = new MentionVectors();
   for (const { start, end } of stretches) {
     const spans = tokenize(text.slice(start, end)).map((w) => ({ start: w.start + start, end: w.end + start }));

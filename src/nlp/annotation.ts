@@ -46,6 +46,9 @@ export type Annotation = {
   words: Word[];
   sentences: WordRange[];
   names: Name[];
+  /** With doubtful ones. */
   attributions: AttributedWords[];
+  /** The probability from which a cue counts where the grammar does not speak for it or against. */
+  cueThreshold: number;
   coref: CorefVectors;
 };

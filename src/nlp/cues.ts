@@ -8,6 +8,9 @@ import type { WindowScores } from "./run.ts";
 /** Heavier than any score: the word that is asked about is the first of its cue. */
 const CERTAIN = 1e3;
 
+/** Less likely words are no cues whatever the grammar says; of those up to the threshold it decides. */
+const DOUBTFUL = 0.15;
+
 export type Cue = { word: number; probability: number };
 
 /** Words of the window that begin a cue. Of two side by side, the likelier: one cue has one beginning. */
@@ -17,7 +20,7 @@ export function cuesOf(labels: Labels, scores: WindowScores): Cue[] {
   const out: Cue[] = [];
   for (let word = 0; word < scores.size; word++) {
     const probability = softmax(scores.cue, word * width, width)[begin]!;
-    if (probability < labels.cueThreshold) continue;
+    if (probability < Math.min(DOUBTFUL, labels.cueThreshold)) continue;
     const last = out.at(-1);
     if (last?.word === word - 1 && continues(labels, scores, word)) {
       if (last.probability < probability) out[out.length - 1] = { word, probability };

@@ -65,7 +65,7 @@ export function annotated(written: Written): { bodyText: string; annotation: Ann
     kinds: a.kinds ?? [],
     probability: 0.9,
   }));
-  return { bodyText, annotation: { words, sentences, names, attributions, coref: vectors(words.length, written.corefers ?? []) } };
+  return { bodyText, annotation: { words, sentences, names, attributions, cueThreshold: 0.4, coref: vectors(words.length, written.corefers ?? []) } };
 }
 
 function fromConllu(sentence: string): string[][] {

@@ -39,6 +39,7 @@ export function plain(marked: string): { bodyText: string; annotation: Annotatio
       sentences: [{ first: 0, last: words.length - 1 }],
       names: [],
       attributions: [],
+      cueThreshold: 0.4,
       coref: { size: 0, row: new Int32Array(words.length).fill(-1), anaphor: none, antecedent: none },
     },
   };

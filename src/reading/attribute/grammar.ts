@@ -30,7 +30,7 @@ function saidBy(tree: Tree, verb: number, taken: ReadonlySet<number>): Attribute
   if (clause === undefined || dependent(tree, clause, "nsubj", "csubj", "expl") === undefined) return undefined;
   const speaker = speakerOf(tree, verb);
   if (speaker === undefined || !/^(NOUN|PROPN|PRON|NUM|DET)$/.test(tree.words[speaker]!.upos)) return undefined;
-  const cue = [...predicate(tree, verb)].sort((a, b) => a - b);
+  const cue = predicate(tree, verb);
   const content = trimmed(tree, tree.first[clause]!, tree.last[clause]!);
   const addressee = addresseeOf(tree, verb, content[0]!);
   const others = new Set([...cue, ...content, ...addressee]);
@@ -39,14 +39,16 @@ function saidBy(tree: Tree, verb: number, taken: ReadonlySet<number>): Attribute
   return { cue, source, content, addressee, kinds: [], probability: BY_GRAMMAR };
 }
 
-function predicate(tree: Tree, verb: number): number[] {
+/** A verb with its auxiliaries and negation. */
+export function predicate(tree: Tree, verb: number): number[] {
   const before = dependents(tree, verb, "aux", "advmod").filter(
     (c) => c < verb && (relation(tree, c) === "aux" || /^(not|n't|never)$/.test(tree.lower[c]!)),
   );
   return [...before, verb];
 }
 
-function trimmed(tree: Tree, first: number, last: number): number[] {
+/** Without the punctuation at its end; a mark that closes stays. */
+export function trimmed(tree: Tree, first: number, last: number): number[] {
   let end = last;
   while (end > first && tree.words[end]!.upos === "PUNCT" && !/^["”'’»)]$/.test(tree.forms[end]!)) end--;
   return Array.from({ length: end - first + 1 }, (_, k) => first + k);

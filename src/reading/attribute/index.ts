@@ -3,25 +3,32 @@ import type { Attribution } from "../../model/attribution.ts";
 import type { Span } from "../../model/span.ts";
 import type { Annotation, AttributedWords } from "../../nlp/annotation.ts";
 import type { Tree } from "../../nlp/tree.ts";
+import { withAsides } from "./asides.ts";
 import { candidatesAmong } from "./candidates.ts";
 import type { Known } from "./evidence.ts";
 import { withWholeContent } from "./frames.ts";
 import { addressedBy, withMissing } from "./grammar.ts";
 import { carryOutlets, type Voice, withOutlets } from "./heads.ts";
 import { kindsOf } from "./kind.ts";
+import { likely } from "./likely.ts";
 import { parentsOf } from "./nesting.ts";
 import { modeOf, quotedWords } from "./quotation.ts";
+import { withQuoting } from "./quoting.ts";
 import { withRelays } from "./relays.ts";
 import { sourceByGrammar, wholeSource } from "./subject.ts";
+import { asksToBeUnnamed } from "./unnamed.ts";
+import { withOwnVoice } from "./voice.ts";
 
 /** In the order of their cues; spans are UTF-16 units. Time grows with the words of the contents. */
 export function attributionsOf(bodyText: string, annotation: Annotation, tree: Tree, known: Known): Attribution[] {
   const quoted = quotedWords(bodyText, annotation.words);
-  const found = withoutSharedCues(annotation.attributions.filter((a) => a.cue.length > 0));
-  const relayed = withRelays(tree, withMissing(tree, found));
+  const found = withoutSharedCues(likely(tree, annotation));
+  const grammatical = withAsides(tree, withMissing(tree, withQuoting(tree, found)));
+  const relayed = withRelays(tree, grammatical);
   const cues = new Set(relayed.flatMap((a) => a.cue));
   const kept = relayed
-    .filter((a) => a.content.length > 0)
+    .filter((a) => a.content.length > 0 && !asksToBeUnnamed(tree, a))
+    .map((a) => withOwnVoice(tree, a))
     .map((a) => (a.source.length > 0 ? a : { ...a, source: sourceByGrammar(tree, a.cue, new Set([...a.cue, ...a.content, ...a.addressee])) }))
     .map((a) => ({ ...a, source: wholeSource(tree, a.source, new Set([...a.cue, ...a.content, ...a.addressee]), cues) }))
     .map((a) => ({ ...a, content: a.content.filter((w) => !a.source.includes(w)) }))

@@ -49,3 +49,19 @@ it("goes by the verb of saying, not by what the participle hangs from", () => {
   ];
   expect(read(hung, found)).toContainEqual(["aides", "citing", "Dravia refused talks"]);
 });
+
+it("knows a word that is somebody's", () => {
+  const word =
+    "Vartija|PROPN|NNP|2|nsubj wrote|VERB|VBD|0|root on|ADP|IN|6|case Holm|PROPN|NNP|6|nmod:poss 's|PART|POS|4|case word|NOUN|NN|2|obl it|PRON|PRP|8|nsubj held|VERB|VBD|2|ccomp|hold";
+  expect(read(word, [{ source: "Vartija", cue: "wrote", content: "it held" }])).toContainEqual(["Holm", "on word", "it held"]);
+});
+
+it("finds who cites where only the verb of saying shows it", () => {
+  const repeated =
+    "Vartija|PROPN|NNP|2|nsubj repeated|VERB|VBD|0|root|repeat the|DET|DT|4|det charge|NOUN|NN|2|obj ,|PUNCT|,|2|punct citing|VERB|VBG|2|advcl|cite aides|NOUN|NNS|6|obj|aide";
+  expect(read(repeated, [])).toEqual([
+    ["Vartija", "repeated", "the charge"],
+    ["aides", "citing", "the charge"],
+  ]);
+  expect(read(repeated.replace("|repeat", "|carry"), [])).toEqual([]);
+});

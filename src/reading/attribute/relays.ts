@@ -1,15 +1,18 @@
 /** Who passes on whose words: "X, citing two aides, said that P" has P from the aides, through X. */
 import type { AttributedWords } from "../../nlp/annotation.ts";
-import { relation, type Tree } from "../../nlp/tree.ts";
+import { dependent, dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { canSpeak } from "./evidence.ts";
-import { isSaying } from "./grammar.ts";
+import { isSaying, predicate, trimmed } from "./grammar.ts";
 import { nounPhrase, speakerOf } from "./subject.ts";
 
 const lists = lexicon<{ relays: string[]; prepositional: Record<string, string>; nouns: string[] }>("relays");
 const RELAYS: ReadonlySet<string> = new Set(lists.relays);
 const NOUNS = new Set(lists.nouns);
 const NOMINAL = /^(NOUN|PROPN|PRON|NUM|DET)$/;
+const POSSESSIVE = /^('s?|’)$/;
+/** Less than any that the network is sure of. */
+const BY_GRAMMAR = 0.3;
 /** Words between a participle and the head of who is cited. */
 const NEAR = 8;
 
@@ -26,10 +29,12 @@ export function withRelays(tree: Tree, attributions: readonly AttributedWords[])
   const added: AttributedWords[] = [];
   for (const relay of relaysIn(tree)) {
     const own = relay.cue.map((w) => owner.get(w)).find(Boolean);
-    if (!canSpeak(tree, relay.cited) || (relay.cue.length === 2 && tree.words[relay.cited]!.upos !== "NOUN")) continue;
-    const phrase = nounPhrase(tree, relay.cited);
-    const through = citing(tree, attributions, relay, own, new Set(phrase));
+    if (!canSpeak(tree, relay.cited) || (relay.cue[1] === relay.cue[0]! + 1 && tree.words[relay.cited]!.upos !== "NOUN")) continue;
+    const phrase = nounPhrase(tree, relay.cited).filter((w) => !relay.cue.includes(w) && !POSSESSIVE.test(tree.lower[w]!));
+    const seen = citing(tree, attributions, relay, own, new Set(phrase));
+    const through = seen ?? saidAbove(tree, relay.cue[0]!);
     if (!through) continue;
+    if (!seen) added.push(through);
     if (own && isRight(own, relay, phrase)) continue;
     const source = phrase.filter((w) => !through.content.includes(w) && !through.cue.includes(w));
     const inner = { cue: relay.cue, source, content: through.content, addressee: [], kinds: own?.source.includes(relay.cited) ? own.kinds : [] };
@@ -80,8 +85,11 @@ function participleRelay(tree: Tree, i: number): Relay | undefined {
   return cited === undefined ? undefined : { cue: preposition === undefined ? [i] : [i, i + 1], cited };
 }
 
-/** "on the word of an aide". */
+/** "on the word of an aide", "on an aide's word". */
 function nounRelay(tree: Tree, i: number): Relay | undefined {
+  const whose = NOUNS.has(tree.lower[i]!) ? dependent(tree, i, "nmod:poss") : undefined;
+  const on = whose === undefined ? undefined : dependents(tree, i, "case").find((c) => c < whose && tree.lower[c] === "on");
+  if (whose !== undefined && on !== undefined) return { cue: [on, i], cited: whose };
   if (!NOUNS.has(tree.lower[i]!) || tree.lower[i + 1] !== "of") return undefined;
   const first = tree.lower[i - 1] === "the" ? i - 2 : i - 1;
   const cited = tree.lower[first] === "on" ? firstPhrase(tree, i + 2) : undefined;
@@ -96,6 +104,18 @@ function firstPhrase(tree: Tree, from: number): number | undefined {
     else if (tree.words[i]!.upos === "VERB" || (tree.words[i]!.upos === "PUNCT" && i > from)) return undefined;
     else if (NOMINAL.test(tree.words[i]!.upos) && tree.words[i]!.head >= end) return undefined;
   return undefined;
+}
+
+/** "X repeated the charge, citing Y": what the verb of saying above has for its object, where the network saw no cue in it. */
+function saidAbove(tree: Tree, at: number): AttributedWords | undefined {
+  const { head } = tree.words[at]!;
+  const verb = head >= 0 && relation(tree, head) === "obl" ? tree.words[head]!.head : head;
+  if (verb < 0 || tree.words[verb]!.upos !== "VERB" || !isSaying(tree, verb)) return undefined;
+  const said = dependent(tree, verb, "ccomp", "obj");
+  const speaker = speakerOf(tree, verb);
+  if (said === undefined || said > at || speaker === undefined) return undefined;
+  const content = trimmed(tree, tree.first[said]!, Math.min(tree.last[said]!, at - 1));
+  return { cue: predicate(tree, verb), source: nounPhrase(tree, speaker), content, addressee: [], kinds: [], probability: BY_GRAMMAR };
 }
 
 /** The attribution of the same sentence that the words belong to: by the tree, or else the one whose cue is nearest. */
