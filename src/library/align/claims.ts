@@ -1,7 +1,7 @@
 /** Facts to claims: which statements say, report, question or deny the same thing. */
 import { lexicon } from "../../text/lexicon.ts";
 import type { Fact } from "../facts/facts.ts";
-import { denialsOf } from "./denials.ts";
+import { deniedIn } from "./denials.ts";
 import type { Meant } from "./features.ts";
 import { groupsOf } from "./group.ts";
 import type { Pair } from "./pairs.ts";
@@ -18,7 +18,7 @@ export function claimsOf(meant: readonly Meant[], pairs: readonly Pair[], cueOf:
   const first = groupsOf(meant.length, pairs, threshold);
   const byFirst = new Map<number, number[]>();
   for (const [i, { fact }] of meant.entries()) if (!isBareDenial(fact)) byFirst.set(first[i]!, [...(byFirst.get(first[i]!) ?? []), i]);
-  for (const [i, target] of denialsOf(meant, first)) byFirst.set(target, [...(byFirst.get(target) ?? []), i]);
+  for (const [i, target] of denialsOf(meant)) byFirst.set(first[target]!, [...(byFirst.get(first[target]!) ?? []), i]);
   const indexOf = new Map([...byFirst.keys()].map((f, n) => [f, n]));
   const groups = [...byFirst.values()].map((all) => {
     const own = all.map((i) => meant[i]!.fact);
@@ -29,6 +29,18 @@ export function claimsOf(meant: readonly Meant[], pairs: readonly Pair[], cueOf:
     .filter(({ a, b }) => first[a] !== first[b])
     .map(({ a, b, score }) => ({ a: indexOf.get(first[a]!)!, b: indexOf.get(first[b]!)!, score, one: meant[a]!.fact, other: meant[b]!.fact }));
   return { groups, near };
+}
+
+/** Of each bare denial the statement that it denies; itself where the report tells nothing of it. */
+function denialsOf(meant: readonly Meant[]): Map<number, number> {
+  const byDocument = new Map<string, number[]>();
+  for (const [i, { fact }] of meant.entries()) byDocument.set(fact.document, [...(byDocument.get(fact.document) ?? []), i]);
+  const out = new Map<number, number>();
+  for (const own of byDocument.values()) {
+    const denied = deniedIn(own.map((i) => meant[i]!));
+    for (const [k, i] of own.entries()) if (isBareDenial(meant[i]!.fact)) out.set(i, own[denied.get(k) ?? k]!);
+  }
+  return out;
 }
 
 function stancesOf(facts: readonly Fact[], cueOf: (fact: Fact) => string): Member[] {

@@ -1,55 +1,51 @@
-/** What a denial without content of its own denies: "denied the report", "No. It is not true". */
+/** What a denial without content of its own denies: "denied the report", "No. It is not true". Found within its own report. */
 import type { Fact } from "../facts/facts.ts";
-import type { Meant } from "./features.ts";
+import { likeness, plain } from "../facts/names.ts";
+import { cosine, type Meant } from "./features.ts";
 import { isBareDenial, isDenialAct } from "./stance.ts";
 
-/** first: of each fact the first of its group. Returns of each bare denial the group that it belongs to; its own where nothing is found. */
-export function denialsOf(meant: readonly Meant[], first: readonly number[]): Map<number, number> {
+/** meant: the facts of one report, in the order of the text. Returns of each bare denial the statement that it denies, by their numbers; of those that deny nothing told here, none. */
+export function deniedIn(meant: readonly Meant[]): Map<number, number> {
   const out = new Map<number, number>();
-  const byDenier = new Map<string, number[]>();
+  const numbers = new Map(meant.map(({ fact }, i) => [fact, i]));
+  const told = meant.filter(({ fact }) => !isBareDenial(fact) && !isDenialAct(fact));
   for (const [i, { fact }] of meant.entries()) {
     if (!isBareDenial(fact)) continue;
-    const beside = meant.findIndex((m, k) => k !== i && isDeniedBeside(m.fact, fact));
-    if (beside >= 0) out.set(i, first[beside]!);
-    else byDenier.set(denierOf(fact), [...(byDenier.get(denierOf(fact)) ?? []), i]);
-  }
-  for (const all of byDenier.values()) {
-    const target = mostTold(all, meant, first);
-    for (const i of all) out.set(i, target ?? i);
+    const target = inside(fact, told.map((m) => m.fact)) ?? elsewhere(fact, told);
+    if (target) out.set(i, numbers.get(target)!);
   }
   return out;
 }
 
 /** "claims that they had moved do not reflect the truth": what is denied stands in the same sentence. */
-function isDeniedBeside(fact: Fact, denial: Fact): boolean {
-  return fact.document === denial.document && fact.around === denial.around && !isBareDenial(fact) && !isDenialAct(fact) && isOpen(fact);
+function inside(denial: Fact, told: readonly Fact[]): Fact | null {
+  const { start, end } = denial.statement.quote;
+  const beside = told.filter((f) => f.around === denial.around);
+  const within = beside.filter(({ statement: { quote } }) => quote.start >= start && quote.end <= end);
+  return widest(within.length > 0 ? within : beside.filter(({ statement: s }) => s.polarity === "negative" || s.modality === "alleged"));
 }
 
-function isOpen({ statement }: Fact): boolean {
-  return statement.polarity === "negative" || statement.modality === "alleged";
-}
-
-/** One who denies the same in several reports denies one thing. */
-function denierOf(fact: Fact): string {
-  const words = fact.voices.at(-1)?.words ?? fact.actors[0] ?? [];
-  return words.at(-1) ?? fact.key;
-}
-
-/** The claim of others that most of these reports tell before the denial; of equals the one that comes first. */
-function mostTold(denials: readonly number[], meant: readonly Meant[], first: readonly number[]): number | null {
-  const told = new Map<number, Set<string>>();
-  for (const d of denials) {
-    const denial = meant[d]!.fact;
-    for (const [i, { fact }] of meant.entries()) {
-      if (fact.document !== denial.document || fact.order >= denial.order || !fact.voices.length || isBareDenial(fact) || isDenialAct(fact)) continue;
-      told.set(first[i]!, (told.get(first[i]!) ?? new Set()).add(fact.document));
-    }
+/** What the report mostly tells on the word of others before the denial: of an outlet that the denial names ("the Reuters story"), if it names one. */
+function elsewhere(denial: Fact, told: readonly Meant[]): Fact | null {
+  const denier = denial.voices.at(-1)?.words ?? denial.actors[0] ?? [];
+  const outside = told.filter(({ fact }) => fact.around !== denial.around);
+  const earlier = outside.filter(({ fact }) => fact.order < denial.order);
+  const others = earlier.filter(({ fact }) => fact.voices.length > 0 && !fact.voices.some(({ words }) => likeness(words, denier) === 1));
+  const named = others.filter(({ fact }) => fact.voices.some(({ text, name }) => isNamed(name ?? text, denial.quote)));
+  const from = [named, others, earlier, outside].find((list) => list.length > 0) ?? [];
+  let best: { fact: Fact; weight: number } | null = null;
+  for (const { fact, sense, story } of from) {
+    const weight = cosine(sense, story);
+    if (!best || weight > best.weight) best = { fact, weight };
   }
-  const size = (group: number) => new Set(meant.filter((_, i) => first[i] === group).map((m) => m.fact.document)).size;
-  let best: { group: number; told: number; size: number } | null = null;
-  for (const [group, documents] of [...told].sort((a, b) => a[0] - b[0])) {
-    const now = { group, told: documents.size, size: size(group) };
-    if (!best || now.told > best.told || (now.told === best.told && now.size > best.size)) best = now;
-  }
-  return best?.group ?? null;
+  return best?.fact ?? null;
+}
+
+function isNamed(name: string, words: string): boolean {
+  return /^\p{Lu}/u.test(name) && ` ${plain(words)} `.includes(` ${plain(name)} `);
+}
+
+/** The one with the most words: what it stands on is the main thing told. */
+function widest(facts: readonly Fact[]): Fact | null {
+  return facts.reduce<Fact | null>((best, f) => (best && best.stems.size >= f.stems.size ? best : f), null);
 }

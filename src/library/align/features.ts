@@ -29,6 +29,10 @@ export const FEATURES = [
   "other time",
   "same document",
   "modality",
+  "polarity",
+  "voice",
+  "other voice",
+  "one narrates",
 ] as const;
 
 export function features(a: Meant, b: Meant): number[] {
@@ -36,6 +40,7 @@ export function features(a: Meant, b: Meant): number[] {
   const [s, t] = [x.statement, y.statement];
   const actor = mostAlike(x.actors, y.actors);
   const recipient = mostAlike(x.recipients, y.recipients);
+  const voice = mostAlike(wordsOf(x), wordsOf(y));
   const figures = compareFigures(s.quantity, t.quantity);
   const times = compareTimes(s.time, t.time);
   const shared = common(x.stems, y.stems);
@@ -60,6 +65,10 @@ export function features(a: Meant, b: Meant): number[] {
     Number(times === "other"),
     Number(x.document === y.document),
     Number(s.modality === t.modality),
+    Number(s.polarity === t.polarity),
+    voice ?? 0,
+    Number(voice === 0),
+    Number((wordsOf(x).length > 0) !== (wordsOf(y).length > 0)),
   ];
 }
 
@@ -74,6 +83,8 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   for (const x of a) if (b.has(x)) n++;
   return n;
 }
+
+const wordsOf = ({ voices }: Fact) => voices.map(({ words }) => words).filter((words) => words.length > 0);
 
 /** null where one side names nobody. */
 function mostAlike(a: readonly string[][], b: readonly string[][]): number | null {
