@@ -3,6 +3,8 @@ import type { Reading } from "../model/reading.ts";
 import type { Meaning } from "../nlp/meaning.ts";
 import { claimsOf, type Group, type Member } from "./align/claims.ts";
 import { contradictionsOf } from "./align/contradictions.ts";
+import { deniedIn } from "./align/denials.ts";
+import type { Meant } from "./align/features.ts";
 import { meantOf } from "./align/meant.ts";
 import { pairsOf } from "./align/pairs.ts";
 import { type Fact, factsOf } from "./facts/facts.ts";
@@ -34,7 +36,7 @@ export async function claimsIn(sources: readonly Source[], meaning: Meaning): Pr
   const readings = new Map(ordered.map((s) => [s.reading.document.id, s]));
   const facts = ordered.flatMap((s) => factsOf(s.reading));
   const meant = await meantOf(facts, meaning);
-  const { groups, near } = claimsOf(meant, pairsOf(meant), (fact) => cueOf(fact, readings.get(fact.document)!.reading));
+  const { groups, near } = claimsOf(facts, pairsOf(meant), denialsOf(meant), (fact) => cueOf(fact, readings.get(fact.document)!.reading));
   const claims = groups.map((group) => claimOf(group, readings));
   for (const { a, b, slot } of contradictionsOf(groups, near)) {
     claims[a]!.contradictedBy.push({ claim: claims[b]!.id, slot, text: claims[b]!.text });
@@ -43,6 +45,14 @@ export async function claimsIn(sources: readonly Source[], meaning: Meaning): Pr
     claims[b]!.variants.push(claims[a]!.id);
   }
   return claims;
+}
+
+function denialsOf(meant: readonly Meant[]): Map<number, number> {
+  const byDocument = new Map<string, number[]>();
+  for (const [i, { fact }] of meant.entries()) byDocument.set(fact.document, [...(byDocument.get(fact.document) ?? []), i]);
+  return new Map(
+    [...byDocument.values()].flatMap((own) => [...deniedIn(own.map((i) => meant[i]!))].map(([k, t]): [number, number] => [own[k]!, own[t]!])),
+  );
 }
 
 function orderOf({ document }: Reading): string {

@@ -2,43 +2,73 @@
 import type { Fact } from "../facts/facts.ts";
 import { likeness, plain } from "../facts/names.ts";
 import { cosine, type Meant } from "./features.ts";
-import { isBareDenial, isDenialAct } from "./stance.ts";
+import { isBareDenial, isDenialAct, isNominalDenial } from "./stance.ts";
 
-/** meant: the facts of one report, in the order of the text. Returns of each bare denial the statement that it denies, by their numbers; of those that deny nothing told here, none. */
+/** How alike a noun that is denied ("any involvement") and what it stands for have to be, as a cosine. */
+const SAME_MATTER = 0.35;
+
+/**
+ * meant: the facts of one report, in the order of the text. Returns of each denial the statement that it denies, by their numbers; of
+ * those that deny nothing told here, none.
+ */
 export function deniedIn(meant: readonly Meant[]): Map<number, number> {
   const out = new Map<number, number>();
   const numbers = new Map(meant.map(({ fact }, i) => [fact, i]));
   const told = meant.filter(({ fact }) => !isBareDenial(fact) && !isDenialAct(fact));
-  for (const [i, { fact }] of meant.entries()) {
-    if (!isBareDenial(fact)) continue;
-    const target = inside(fact, told.map((m) => m.fact)) ?? elsewhere(fact, told);
+  for (const [i, denial] of meant.entries()) {
+    const target = isBareDenial(denial.fact)
+      ? (inside(denial.fact, told) ?? justSaid(denial.fact, told) ?? mainlyTold(denial.fact, told))
+      : isNominalDenial(denial.fact)
+        ? likest(denial, told)
+        : null;
     if (target) out.set(i, numbers.get(target)!);
   }
   return out;
 }
 
 /** "claims that they had moved do not reflect the truth": what is denied stands in the same sentence. */
-function inside(denial: Fact, told: readonly Fact[]): Fact | null {
+function inside(denial: Fact, told: readonly Meant[]): Fact | null {
   const { start, end } = denial.statement.quote;
-  const beside = told.filter((f) => f.around === denial.around);
+  const beside = told.map(({ fact }) => fact).filter((f) => f.around === denial.around);
   const within = beside.filter(({ statement: { quote } }) => quote.start >= start && quote.end <= end);
   return widest(within.length > 0 ? within : beside.filter(({ statement: s }) => s.polarity === "negative" || s.modality === "alleged"));
 }
 
+/** "An earlier version said that P. That was wrong": in an outlet's own words, a pronoun takes up the sentence before. */
+function justSaid(denial: Fact, told: readonly Meant[]): Fact | null {
+  if (denial.voices.length > 0 || !/^(?:that|this|it)\b/iu.test(denial.quote)) return null;
+  const earlier = told.map(({ fact }) => fact).filter((f) => f.order < denial.order && f.around !== denial.around);
+  return widest(earlier.filter((f) => f.around === earlier.at(-1)!.around));
+}
+
 /** What the report mostly tells on the word of others before the denial: of an outlet that the denial names ("the Reuters story"), if it names one. */
-function elsewhere(denial: Fact, told: readonly Meant[]): Fact | null {
+function mainlyTold(denial: Fact, told: readonly Meant[]): Fact | null {
   const denier = denial.voices.at(-1)?.words ?? denial.actors[0] ?? [];
   const outside = told.filter(({ fact }) => fact.around !== denial.around);
   const earlier = outside.filter(({ fact }) => fact.order < denial.order);
   const others = earlier.filter(({ fact }) => fact.voices.length > 0 && !fact.voices.some(({ words }) => likeness(words, denier) === 1));
   const named = others.filter(({ fact }) => fact.voices.some(({ text, name }) => isNamed(name ?? text, denial.quote)));
   const from = [named, others, earlier, outside].find((list) => list.length > 0) ?? [];
+  return heaviest(from, ({ sense, story }) => cosine(sense, story))?.fact ?? null;
+}
+
+function likest({ fact, sense }: Meant, told: readonly Meant[]): Fact | null {
+  const others = told.filter((m) => m.fact.around !== fact.around && isOpen(m.fact));
+  const best = heaviest(others, (m) => cosine(m.sense, sense));
+  return best && best.weight >= SAME_MATTER ? best.fact : null;
+}
+
+function isOpen({ voices, statement }: Fact): boolean {
+  return voices.length > 0 || statement.modality === "alleged";
+}
+
+function heaviest(meant: readonly Meant[], weigh: (m: Meant) => number): { fact: Fact; weight: number } | null {
   let best: { fact: Fact; weight: number } | null = null;
-  for (const { fact, sense, story } of from) {
-    const weight = cosine(sense, story);
-    if (!best || weight > best.weight) best = { fact, weight };
+  for (const m of meant) {
+    const weight = weigh(m);
+    if (!best || weight > best.weight) best = { fact: m.fact, weight };
   }
-  return best?.fact ?? null;
+  return best;
 }
 
 function isNamed(name: string, words: string): boolean {

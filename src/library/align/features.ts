@@ -68,7 +68,7 @@ export function features(a: Meant, b: Meant): number[] {
     Number(s.polarity === t.polarity),
     voice ?? 0,
     Number(voice === 0),
-    Number((wordsOf(x).length > 0) !== (wordsOf(y).length > 0)),
+    Number(wordsOf(x).length > 0 !== wordsOf(y).length > 0),
   ];
 }
 
@@ -92,12 +92,13 @@ function mostAlike(a: readonly string[][], b: readonly string[][]): number | nul
   return Math.max(...a.map((x) => Math.max(...b.map((y) => likeness(x, y)))));
 }
 
-/** Whether two figures of one unit can both hold. */
-export function compareFigures(a: Figure | null, b: Figure | null): "same" | "other" | null {
+/** Of one unit: one figure, two that can both hold ("at least four", "six"), or two that cannot. */
+export function compareFigures(a: Figure | null, b: Figure | null): "same" | "compatible" | "other" | null {
   if (!a || !b || (a.unit && b.unit && a.unit !== b.unit)) return null;
   if (a.value !== null && a.value === b.value) return "same";
   const [low, high] = [Math.max(floor(a), floor(b)), Math.min(ceiling(a), ceiling(b))];
-  return low <= high ? null : "other";
+  if (low > high) return "other";
+  return a.value !== null && b.value !== null && !a.approximate && !b.approximate ? "compatible" : null;
 }
 
 function floor(q: Figure): number {

@@ -1,8 +1,8 @@
 /** Which statements are compared, how likely they are of one claim, and which can never be. */
 import { lexicon } from "../../text/lexicon.ts";
-import type { Fact } from "../facts/facts.ts";
-import { compareFigures, FEATURES, features, type Meant } from "./features.ts";
-import { isBareDenial, isDenialAct } from "./stance.ts";
+import { cannotBeOne } from "./apart.ts";
+import { FEATURES, features, type Meant } from "./features.ts";
+import { isBareDenial } from "./stance.ts";
 
 const model = lexicon<{ bias: number; near: number; weights: Record<string, number> }>("claims/likeness");
 const WEIGHTS = FEATURES.map((name) => model.weights[name] ?? 0);
@@ -24,12 +24,4 @@ export function pairsOf(meant: readonly Meant[]): Pair[] {
 
 export function likenessOf(a: Meant, b: Meant): number {
   return features(a, b).reduce((sum, x, i) => sum + x * WEIGHTS[i]!, model.bias);
-}
-
-export function cannotBeOne(a: Fact, b: Fact): boolean {
-  return (
-    compareFigures(a.statement.quantity, b.statement.quantity) === "other" ||
-    isDenialAct(a) !== isDenialAct(b) ||
-    (a.document === b.document && a.statement.quote.start < b.statement.quote.end && b.statement.quote.start < a.statement.quote.end)
-  );
 }

@@ -6,7 +6,9 @@ import { plain } from "../facts/names.ts";
 export type Stance = "asserts" | "denies" | "reports" | "questions";
 
 const words = lexicon<Record<"denial" | "retraction" | "untrue" | "true" | "doubt" | "reports", string[]>>("claims/stance");
-const [DENIAL, UNTRUE, TRUE, DOUBT, REPORTS] = [words.denial, words.untrue, words.true, words.doubt, words.reports].map((w) => new Set(w));
+const [DENIAL, RETRACTION, UNTRUE, TRUE, DOUBT, REPORTS] = [words.denial, words.retraction, words.untrue, words.true, words.doubt, words.reports].map(
+  (w) => new Set(w),
+);
 
 /** "denied the report", "No. It is not true", "called the story fiction": a denial of what stands elsewhere in the report. */
 export function isBareDenial(fact: Fact): boolean {
@@ -28,12 +30,19 @@ export function isDoubt(fact: Fact): boolean {
   return DOUBT!.has(fact.predicate);
 }
 
-/** Whether the words by which it is attributed deny it: "denied that P", "dismissed as false". */
-export function deniedBy(fact: Fact, cue: string): boolean {
-  return (
-    fact.statement.polarity === "negative" &&
-    plain(cue)
-      .split(" ")
-      .some((w) => [...DENIAL!].some((d) => w.startsWith(d.replace(/y$|e$/u, ""))))
-  );
+/** "denied any involvement": an act of denying whose object says in a noun what is denied. */
+export function isNominalDenial(fact: Fact): boolean {
+  return isDenialAct(fact) && !isBareDenial(fact) && !fact.statement.arguments.some((a) => a.role === "clause");
+}
+
+/** Whether the words by which it is attributed take it back ("withdraws its report that P"), or deny it ("denied that P"). */
+export function isTakenBack(fact: Fact, cue: string): boolean {
+  const said = plain(cue).split(" ");
+  const has = (verbs: ReadonlySet<string>) => said.some((w) => [...verbs].some((d) => w.startsWith(d.replace(/y$|e$/u, ""))));
+  return has(RETRACTION!) || (fact.statement.polarity === "negative" && has(DENIAL!));
+}
+
+/** "reports say": whoever they are, the text leaves it open. */
+export function isReports(words: readonly string[]): boolean {
+  return words.length > 0 && REPORTS!.has(words.at(-1)!);
 }

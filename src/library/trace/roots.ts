@@ -1,6 +1,6 @@
 /** From a statement to whoever vouches for it: the outermost voice that is not an outlet that only passes it on. */
 import type { Fact, Voice } from "../facts/facts.ts";
-import { isOutlet, outletKey } from "./outlets.ts";
+import { isOutlet, outletKey } from "../facts/outlets.ts";
 
 export type OriginKind = "person" | "organization" | "anonymous" | "document" | "outlet" | "unknown";
 
