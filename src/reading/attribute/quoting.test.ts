@@ -32,6 +32,20 @@ it("has the agent of the passive for who quotes; without one there is only who i
   expect(read(alone)).toEqual([["Holm", "was quoted as saying", "it held"]]);
 });
 
+it("has what stands before it said as well, but not what a relative clause hangs from", () => {
+  const after =
+    "It|PRON|PRP|2|nsubj sank|VERB|VBD|5|ccomp|sink ,|PUNCT|,|5|punct Vartija|PROPN|NNP|5|nsubj quoted|VERB|VBD|0|root|quote divers|NOUN|NNS|5|obj|diver as|SCONJ|IN|8|mark saying|VERB|VBG|5|advcl|say";
+  expect(read(after, [{ source: "Vartija", cue: "quoted", content: "It sank" }])).toEqual([
+    ["Vartija", "quoted", "It sank divers as saying"],
+    ["divers", "as saying", "It sank"],
+  ]);
+  const who =
+    "Holm|PROPN|NNP|0|root ,|PUNCT|,|5|punct who|PRON|WP|5|nsubj:pass was|AUX|VBD|5|aux:pass|be quoted|VERB|VBN|1|acl:relcl|quote as|SCONJ|IN|7|mark saying|VERB|VBG|5|advcl|say it|PRON|PRP|9|nsubj sank|VERB|VBD|7|ccomp|sink";
+  expect(read(who, [{ source: "who", cue: "was quoted as saying", content: ["Holm", "it sank"] }])).toEqual([
+    ["who", "was quoted as saying", "it sank"],
+  ]);
+});
+
 it("does not take what somebody is for what they say", () => {
   const being =
     "She|PRON|PRP|2|nsubj remembers|VERB|VBZ|0|root|remember him|PRON|PRP|2|obj as|SCONJ|IN|6|mark being|AUX|VBG|6|cop|be kind|ADJ|JJ|2|advcl";

@@ -55,7 +55,9 @@ function voicesOf(tree: Tree, { verb, as, saying }: Quoting, own: readonly Attri
   const quoted = isPassive ? nounPhrase(tree, quotedHead) : trimmed(tree, verb + 1, as - 1);
   const agent = isPassive ? agentOf(tree, verb, last) : undefined;
   const taken = new Set([...quoted, ...saying, ...predicate(tree, verb), ...(agent ?? [])]);
-  const content = contentOf(tree, last, own, isPassive).filter((w) => !taken.has(w) && (isPassive || w > last));
+  // "Holm, who was quoted as saying so": what stands before "who" is no part of it. "P, X quoted Y as saying": P is.
+  const isWhole = isPassive ? !/^W/.test(tree.words[quotedHead]!.xpos) : isAtEnd(tree, last);
+  const content = contentOf(tree, last, own, isWhole).filter((w) => !taken.has(w));
   if (content.length === 0) return undefined;
   const network = own[0] ?? { kinds: [], probability: LIKELY, addressee: [] };
   const kindsOf = (source: readonly number[]) => own.find((a) => source.some((w) => a.source.includes(w)))?.kinds ?? [];
@@ -89,11 +91,17 @@ function sourceOf(tree: Tree, verb: number, found: readonly number[], taken: Rea
 /** Of a verb that the network did not see. */
 const LIKELY = 0.5;
 
+/** Whether nothing follows in the sentence. */
+function isAtEnd(tree: Tree, word: number): boolean {
+  const next = tree.words[word + 1];
+  return next === undefined || next.sentence !== tree.words[word]!.sentence || next.upos === "PUNCT";
+}
+
 /** What the network has for it, or else the clause or object that the participle governs. */
-function contentOf(tree: Tree, saying: number, own: readonly AttributedWords[], isPassive: boolean): number[] {
+function contentOf(tree: Tree, saying: number, own: readonly AttributedWords[], isWhole: boolean): number[] {
   const clause = dependent(tree, saying, "ccomp", "obj", "xcomp");
   const governed = clause === undefined ? [] : trimmed(tree, tree.first[clause]!, tree.last[clause]!);
-  const found = own.map((a) => a.content.filter((w) => isPassive || w > saying)).filter((c) => c.length > 0);
+  const found = own.map((a) => a.content.filter((w) => isWhole || w > saying)).filter((c) => c.length > 0);
   const best = found.find((c) => clause === undefined || c.includes(clause)) ?? found[0];
   return best === undefined || (clause !== undefined && !best.includes(clause)) || best.length < governed.length / 2 ? [...governed] : best;
 }

@@ -101,6 +101,19 @@ describe("JSON lines", () => {
   });
 });
 
+it("has the agency from the dateline of a text, unless one is given", async () => {
+  const bodyText = "Harbour shut\nVELMORA (AP) — The harbour was shut on Friday.";
+  const body = bodyText.indexOf("VELMORA");
+  const sections = [
+    { kind: "headline", start: 0, end: body - 1 },
+    { kind: "body", start: body, end: bodyText.length },
+  ];
+  expect((await documentFromJson({ bodyText: bodyText.slice(body) })).credit).toBe("Associated Press");
+  expect((await documentFromJson({ bodyText, sections })).credit).toBe("Associated Press");
+  expect((await documentFromJson({ bodyText, sections, credit: "Reuters" })).credit).toBe("Reuters");
+  expect((await documentFromJson({ bodyText })).credit).toBeNull();
+});
+
 it("JSON is one document or a list of them", async () => {
   expect((await all('[{"bodyText":"One."}, {"bodyText":"Two."}, 3]')).map(code)).toEqual([null, null, "bad-document"]);
   expect((await all('{\n "id": "x",\n "bodyText": "One."\n}', "report.json")).map(code)).toEqual([null]);

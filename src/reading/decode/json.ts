@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Document, Section } from "../../model/document.ts";
 import { ApudError, asApudError } from "../../model/errors.ts";
 import { codePointOffsets, unitOffsets } from "../../text/offsets.ts";
+import { datelineOf } from "./dateline.ts";
 import { makeDocument } from "./document.ts";
 import { checkSize, type Decoded, type DecodeOptions, MAX_PAGE_BYTES, MAX_TEXT_BYTES } from "./input.ts";
 import { pageToFound } from "./page.ts";
@@ -56,8 +57,15 @@ async function fromJson(value: unknown, options: DecodeOptions): Promise<{ docum
   checkSize(bytes.length, options.maxBytes ?? (isPage ? MAX_PAGE_BYTES : MAX_TEXT_BYTES), isPage ? "The page" : "The text");
   if (isPage && given.sections?.length)
     throw new ApudError("bad-document", 'Its "sections" have no "bodyText" to count in.', "Give the text as bodyText, or the page without sections.");
-  const found = isPage ? pageToFound(source, given.sourceUrl ?? null) : { bodyText: source, sections: sectionsIn(source, given.sections ?? []) };
+  const found = isPage ? pageToFound(source, given.sourceUrl ?? null) : textFound(source, given.sections ?? []);
   return { document: await makeDocument({ ...found, ...known(given), mimeType: isPage ? "text/html" : "text/plain" }, bytes), bytes };
+}
+
+/** The agency is that of the dateline, at the head of the text or of its first body section. */
+function textFound(bodyText: string, given: readonly Section[]) {
+  const sections = sectionsIn(bodyText, given);
+  const body = sections.find(({ kind }) => kind === "body")?.start ?? 0;
+  return { bodyText, sections, credit: datelineOf(bodyText.slice(body).trimStart())?.credit ?? null };
 }
 
 /** Code points, as in a reading, to UTF-16 units; in the order of the text. Throws `bad-document`. */
