@@ -8,7 +8,8 @@ import type { Meant } from "./align/features.ts";
 import { meantOf } from "./align/meant.ts";
 import { pairsOf } from "./align/pairs.ts";
 import { type Fact, factsOf } from "./facts/facts.ts";
-import { countOf, type Origin, originsOf, type Vouched } from "./trace/origins.ts";
+import { outletKey } from "./facts/outlets.ts";
+import { countOf, type Origin, originsOf, type Vouched, withoutWithdrawn } from "./trace/origins.ts";
 import { rootOf } from "./trace/roots.ts";
 
 export type Source = { reading: Reading; copyOf: string | null };
@@ -69,9 +70,11 @@ function cueOf(fact: Fact, { document }: Reading): string {
 }
 
 function claimOf({ members }: Group, readings: ReadonlyMap<string, Source>): Claim {
+  const outlets = new Set(members.map(({ fact }) => outletKey(readings.get(fact.document)!.reading.document.publisher ?? "")).filter((key) => key));
   const vouched = (side: boolean) =>
-    members.filter((m) => m.stance !== "questions" && (m.stance === "denies") === side).map((m) => vouchedBy(m.fact, readings));
-  const sides = { support: originsOf(vouched(false)), denial: originsOf(vouched(true)) };
+    members.filter((m) => m.stance !== "questions" && (m.stance === "denies") === side).map((m) => vouchedBy(m.fact, readings, outlets));
+  const [support, denial] = [vouched(false), vouched(true)];
+  const sides = { support: withoutWithdrawn(originsOf(support), support, denial), denial: originsOf(denial) };
   const origins = (["support", "denial"] as const).flatMap((side) =>
     sides[side].map(({ kind, label, documents, evidence, key }) => ({ id: `${side} ${key}`, side, kind, label, documents, evidence })),
   );
@@ -81,7 +84,7 @@ function claimOf({ members }: Group, readings: ReadonlyMap<string, Source>): Cla
     text: first.statement.text,
     appearances: members.map(({ fact, stance }) => {
       const { quote, predicate } = fact.statement;
-      const { key } = vouchedBy(fact, readings).root;
+      const { key } = vouchedBy(fact, readings, outlets).root;
       const side = stance === "denies" ? "denial" : "support";
       const origin =
         origins.find((o) => o.side === side && o.id === `${side} ${key}`)?.id ??
@@ -104,7 +107,7 @@ function claimOf({ members }: Group, readings: ReadonlyMap<string, Source>): Cla
   };
 }
 
-function vouchedBy(fact: Fact, readings: ReadonlyMap<string, Source>): Vouched {
+function vouchedBy(fact: Fact, readings: ReadonlyMap<string, Source>, outlets: ReadonlySet<string>): Vouched {
   let source = readings.get(fact.document)!;
   const seen = new Set<string>();
   while (source.copyOf && readings.has(source.copyOf) && !seen.has(source.copyOf)) {
@@ -113,5 +116,20 @@ function vouchedBy(fact: Fact, readings: ReadonlyMap<string, Source>): Vouched {
   }
   const { document } = source.reading;
   const publisher = document.credit ?? document.publisher;
-  return { root: rootOf(fact, publisher), document: fact.document, ...fact.statement.quote, copy: seen.size > 0 };
+  return {
+    root: rootOf(fact, publisher, outlets),
+    document: fact.document,
+    start: fact.statement.quote.start,
+    end: fact.statement.quote.end,
+    copy: seen.size > 0,
+    publisher,
+    told: document.publishedAt,
+    sentence: fact.around,
+    witnessed: wasThere(document),
+  };
+}
+
+/** A byline and a dateline of its own, and no credit. */
+function wasThere({ sections, authors, credit }: Reading["document"]): boolean {
+  return credit === null && authors.length > 0 && sections.some(({ kind }) => kind === "dateline");
 }

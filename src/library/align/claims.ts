@@ -2,9 +2,10 @@
 import { lexicon } from "../../text/lexicon.ts";
 import type { Fact } from "../facts/facts.ts";
 import { isOutlet } from "../facts/outlets.ts";
+import { isReports } from "../facts/reports.ts";
 import { groupsOf } from "./group.ts";
 import type { Pair } from "./pairs.ts";
-import { isBareDenial, isDoubt, isNominalDenial, isReports, isTakenBack, type Stance } from "./stance.ts";
+import { isBareDenial, isDoubt, isNominalDenial, isTakenBack, type Stance } from "./stance.ts";
 
 const { threshold } = lexicon<{ threshold: number }>("claims/likeness");
 
@@ -32,10 +33,17 @@ export function claimsOf(
   const byFirst = new Map<number, number[]>();
   for (const i of facts.keys()) byFirst.set(groupOf(i), [...(byFirst.get(groupOf(i)) ?? []), i]);
   const indexOf = new Map([...byFirst.keys()].map((f, n) => [f, n]));
+  const contents = new Set([...denied].filter(([i, target]) => isOneSentence(facts[i]!, facts[target]!)).map(([, target]) => facts[target]!));
   const groups = [...byFirst.values()].map((all) => {
     const inside = new Set(all);
-    const own = all.map((i) => facts[i]!);
-    return { members: stancesOf(own, cueOf), pairs: pairs.filter(({ a, b }) => inside.has(a) && inside.has(b)) };
+    return {
+      members: stancesOf(
+        all.map((i) => facts[i]!),
+        (fact) => contents.has(fact),
+        cueOf,
+      ),
+      pairs: pairs.filter(({ a, b }) => inside.has(a) && inside.has(b)),
+    };
   });
   const near = pairs
     .filter(({ a, b }) => groupOf(a) !== groupOf(b))
@@ -43,8 +51,14 @@ export function claimsOf(
   return { groups, near };
 }
 
-function stancesOf(facts: readonly Fact[], cueOf: (fact: Fact) => string): Member[] {
-  const denied = (fact: Fact) => isBareDenial(fact) || (isNominalDenial(fact) && facts.length > 1) || isTakenBack(fact, cueOf(fact));
+/** What stands in the sentence of its denial is told there to be denied. */
+function isOneSentence(a: Fact, b: Fact): boolean {
+  return a.document === b.document && a.around === b.around;
+}
+
+function stancesOf(facts: readonly Fact[], isContent: (fact: Fact) => boolean, cueOf: (fact: Fact) => string): Member[] {
+  const denied = (fact: Fact) =>
+    isBareDenial(fact) || isContent(fact) || (isNominalDenial(fact) && facts.length > 1) || isTakenBack(fact, cueOf(fact));
   const positive = facts.some((f) => isPositive(f) && !denied(f));
   return facts.map((fact) => {
     const stance: Stance =

@@ -41,8 +41,3 @@ export function isTakenBack(fact: Fact, cue: string): boolean {
   const has = (verbs: ReadonlySet<string>) => said.some((w) => [...verbs].some((d) => w.startsWith(d.replace(/y$|e$/u, ""))));
   return has(RETRACTION!) || (fact.statement.polarity === "negative" && has(DENIAL!));
 }
-
-/** "reports say": whoever they are, the text leaves it open. */
-export function isReports(words: readonly string[]): boolean {
-  return words.length > 0 && REPORTS!.has(words.at(-1)!);
-}

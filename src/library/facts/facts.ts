@@ -1,23 +1,13 @@
 /** What of a Reading other reports are compared with: of each statement its words, participants, figure, time, and who vouches for it. */
-import type { Attribution } from "../../model/attribution.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { nameWords, plain } from "./names.ts";
+import { sentenceAround } from "./sentence.ts";
+import { type Voice, voicesIn } from "./voices.ts";
 
 const STOP = new Set(lexicon<{ words: string[] }>("claims/stopwords").words);
-
-export type Voice = {
-  attribution: Attribution;
-  /** The words that name it; empty where the text has none. */
-  text: string;
-  /** The name of the entity that it is, where it is one. */
-  name: string | null;
-  /** Of `name`, or else of `text`. */
-  words: string[];
-  addressee: string | null;
-};
 
 export type Fact = {
   key: string;
@@ -45,7 +35,7 @@ export function factsOf(reading: Reading): Fact[] {
   const { bodyText, id } = reading.document;
   const slice = (s: Span) => bodyText.slice(s.start, s.end);
   const entities = new Map(reading.entities.map((e) => [e.id, e.name]));
-  const attributions = new Map(reading.attributions.map((a) => [a.id, a]));
+  const voices = voicesIn(reading);
   const named = (p: Span & { entity: string | null }) => nameWords((p.entity && entities.get(p.entity)) || slice(p));
   return reading.statements.map((statement, order) => {
     const quote = slice(statement.quote);
@@ -65,7 +55,7 @@ export function factsOf(reading: Reading): Fact[] {
       recipients,
       involved: new Set([...actors, ...recipients, ...others].flat()),
       place: statement.place ? named(statement.place) : [],
-      voices: voicesOf(statement, attributions, slice, entities),
+      voices: voices(statement),
     };
   });
 }
@@ -79,25 +69,4 @@ export function stemsOf(text: string): Set<string> {
 function stem(word: string): string {
   const bare = word.replace(/(?:ing|ied|ies|ed|es|s|ly|ment|ation|ion|al)$/u, "");
   return bare.length >= 3 ? bare.slice(0, 6) : word;
-}
-
-function voicesOf(statement: Statement, attributions: Map<string, Attribution>, slice: (s: Span) => string, entities: Map<string, string>): Voice[] {
-  const out: Voice[] = [];
-  for (let id = statement.attribution; id; ) {
-    const attribution = attributions.get(id);
-    if (!attribution || out.length > attributions.size) break;
-    const text = attribution.source ? slice(attribution.source) : "";
-    const name = (attribution.entity && entities.get(attribution.entity)) || null;
-    out.unshift({ attribution, text, name, words: nameWords(name ?? text), addressee: attribution.addressee ? slice(attribution.addressee) : null });
-    id = attribution.parent;
-  }
-  return out;
-}
-
-/** From the full stop or line before a span to the one after it. */
-function sentenceAround(text: string, { start, end }: Span): string {
-  const before = text.slice(Math.max(0, start - 400), start);
-  const after = text.slice(end, end + 400);
-  const from = before.length - (/[^.!?\n]*$/u.exec(before)?.[0].length ?? 0);
-  return before.slice(from) + text.slice(start, end) + (/^[^.!?\n]*/u.exec(after)?.[0] ?? "");
 }

@@ -10,6 +10,8 @@ describe("names over documents", () => {
     ["Sergei Halvorsen", "Sergey Halvorsen"],
     ["Paris", "France"],
     ["the French", "France"],
+    ["VCBS", "Velmoran Customs and Border Service"],
+    ["Dmitriev", "Dmytriyev"],
   ])("takes %s and %s for one", (a, b) => {
     expect(alike(a, b)).toBe(1);
   });

@@ -34,18 +34,36 @@ export function nameWords(phrase: string): string[] {
   return out;
 }
 
+const COUNTRIES = new Set(
+  lexicon<{ countries: { name: string; capitals: string[] }[] }>("names/countries").countries.map(({ name }) => plain(name).replaceAll(" ", "_")),
+);
+
+/** Of words that `nameWords` made, those that are countries. */
+export function countryWords(words: readonly string[]): string[] {
+  return words.filter((word) => COUNTRIES.has(word));
+}
+
 /** 1 where they name the same for all that one can see, 0 where nothing is shared, between where some words are. */
 export function likeness(a: readonly string[], b: readonly string[]): number {
   if (!a.length || !b.length) return 0;
+  if (abbreviates(a, b) || abbreviates(b, a)) return 1;
   const shared = a.filter((x) => b.some((y) => x === y || spelledAlike(x, y))).length;
   return shared / Math.min(a.length, b.length);
 }
 
-/** Transliterations differ in a letter or two: "Haniyeh" and "Haniya", "Sergei" and "Sergey". */
+/** "VCBS" and "Velmoran Customs and Border Service". */
+function abbreviates([letters, ...more]: readonly string[], name: readonly string[]): boolean {
+  return more.length === 0 && name.length > 1 && letters!.length >= 3 && letters === name.map((word) => word[0]).join("");
+}
+
+/** Transliterations differ in a letter or two, or in how vowels are written: "Haniyeh" and "Haniya", "Sergei" and "Sergey", "Dmitriev" and "Dmytriyev". */
 export function spelledAlike(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 5 || b.length < 5 || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
+  if (consonants(a) === consonants(b) && consonants(a).length >= 4) return true;
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
   return same >= Math.min(a.length, b.length) - 2 && same >= 4;
 }
+
+const consonants = (word: string) => word.replace(/[aeiouyj]/gu, "").replace(/(.)\1/gu, "$1");

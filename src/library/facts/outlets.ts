@@ -1,23 +1,30 @@
 /** Which voices are outlets: news agencies, papers, channels. */
 import { lexicon } from "../../text/lexicon.ts";
-import type { Voice } from "../facts/facts.ts";
-import { plain } from "../facts/names.ts";
+import { plain } from "./names.ts";
+import type { Voice } from "./voices.ts";
 
 const { names, words } = lexicon<{ names: string[]; words: string[] }>("claims/outlets");
 const NAMES = new Set(names.map(plain));
 const WORDS = new Set(words.map(plain));
+/** "the Norden news agency" is Norden. */
+const GENERIC = new Set(["the", "news", "agency", "state", "newspaper", "broadcaster", "website", "outlet"]);
 
 /** One outlet however it is written: "the Associated Press", "AP"; "www.reuters.com". */
 export function outletKey(name: string): string {
   const key = plain(name).replace(/^(?:the|www) | (?:com|org|net)$/gu, "");
-  return ALIASES.get(key) ?? key;
+  const bare = key
+    .split(" ")
+    .filter((word) => !GENERIC.has(word))
+    .join(" ");
+  return ALIASES.get(key) ?? ALIASES.get(bare) ?? (bare || key);
 }
 
-export function isOutlet(voice: Pick<Voice, "text" | "name" | "attribution">): boolean {
+/** outlets: keys of those that are known to be some. */
+export function isOutlet(voice: Pick<Voice, "text" | "name" | "attribution">, outlets: ReadonlySet<string> = new Set()): boolean {
   if (voice.attribution.sourceKind === "outlet") return true;
   return [voice.name ?? "", voice.text].some((text) => {
     const key = outletKey(text);
-    return NAMES.has(key) || key.split(" ").some((w) => WORDS.has(w));
+    return NAMES.has(key) || outlets.has(key) || key.split(" ").some((w) => WORDS.has(w));
   });
 }
 
