@@ -38,9 +38,9 @@ export type AttributedWords = {
 
 /**
  * Vectors whose dot product scores "word j is an earlier mention of what word i means". Only words that can head a mention have a row of `size` numbers;
- * `row` gives its number for a word, -1 where there is none.
+ * `row` gives its number for a word, -1 where there is none. They stand in blocks of `rows` rows.
  */
-export type CorefVectors = { size: number; row: Int32Array; anaphor: Float32Array; antecedent: Float32Array };
+export type CorefVectors = { size: number; rows: number; row: Int32Array; anaphor: Float32Array[]; antecedent: Float32Array[] };
 
 export type Annotation = {
   words: Word[];

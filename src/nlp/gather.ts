@@ -33,13 +33,16 @@ export class BestPlaced<T> {
 /** Words of these parts of speech can head a mention; the others would only cost memory. */
 const HEADS = new Set(["NOUN", "PROPN", "PRON", "NUM", "DET"]);
 
-/** Vectors of mentions, word after word, in arrays that grow by a half as they fill. */
+/** Rows of a block: arrays that grew as one would be copied, and stand in memory twice, each time. */
+const ROWS = 4096;
+
+/** Vectors of mentions, word after word. */
 export class MentionVectors {
   #size = 0;
   #rows = 0;
   readonly #row: number[] = [];
-  #anaphor = new Float32Array();
-  #antecedent = new Float32Array();
+  readonly #anaphor: Float32Array[] = [];
+  readonly #antecedent: Float32Array[] = [];
 
   /** The next word of the document, word `at` of its window. */
   add(word: Word, scores: WindowScores, at: number): void {
@@ -47,32 +50,20 @@ export class MentionVectors {
       this.#row.push(-1);
       return;
     }
-    this.#size = scores.anaphor.length / scores.size;
-    this.#row.push(this.#rows);
-    const place = this.#rows++ * this.#size;
-    if (place + this.#size > this.#anaphor.length) this.#grow();
-    const row = (matrix: Float32Array) => matrix.subarray(at * this.#size, (at + 1) * this.#size);
-    this.#anaphor.set(row(scores.anaphor), place);
-    this.#antecedent.set(row(scores.antecedent), place);
+    const size = scores.anaphor.length / scores.size;
+    this.#size = size;
+    const place = (this.#rows % ROWS) * size;
+    if (place === 0) {
+      this.#anaphor.push(new Float32Array(ROWS * size));
+      this.#antecedent.push(new Float32Array(ROWS * size));
+    }
+    this.#row.push(this.#rows++);
+    const row = (matrix: Float32Array) => matrix.subarray(at * size, (at + 1) * size);
+    this.#anaphor.at(-1)!.set(row(scores.anaphor), place);
+    this.#antecedent.at(-1)!.set(row(scores.antecedent), place);
   }
 
   all(): CorefVectors {
-    const end = this.#rows * this.#size;
-    return {
-      size: this.#size,
-      row: Int32Array.from(this.#row),
-      anaphor: this.#anaphor.subarray(0, end),
-      antecedent: this.#antecedent.subarray(0, end),
-    };
-  }
-
-  #grow(): void {
-    const larger = (old: Float32Array) => {
-      const out = new Float32Array(Math.max(64 * this.#size, Math.ceil((1.5 * old.length) / this.#size) * this.#size));
-      out.set(old);
-      return out;
-    };
-    this.#anaphor = larger(this.#anaphor);
-    this.#antecedent = larger(this.#antecedent);
+    return { size: this.#size, rows: ROWS, row: Int32Array.from(this.#row), anaphor: this.#anaphor, antecedent: this.#antecedent };
   }
 }

@@ -83,7 +83,7 @@ async function stagesOf(): Promise<{ read(model: Model, document: Document, anal
   };
 }
 
-const NO_VECTORS: CorefVectors = { size: 0, row: new Int32Array(), anaphor: new Float32Array(), antecedent: new Float32Array() };
+const NO_VECTORS: CorefVectors = { size: 0, rows: 1, row: new Int32Array(), anaphor: [], antecedent: [] };
 
 function readingOf(document: Document, model: string, notices: Notice[]): Reading {
   return { document, reader: { version, model }, notices, entities: [], times: [], attributions: [], statements: [] };

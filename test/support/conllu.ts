@@ -85,5 +85,5 @@ function vectors(n: number, pairs: [number, number][]): Annotation["coref"] {
     anaphor[i * size + k + 1] = 5;
     antecedent[j * size + k + 1] = 1;
   }
-  return { size, row: Int32Array.from({ length: n }, (_, i) => i), anaphor, antecedent };
+  return { size, rows: n, row: Int32Array.from({ length: n }, (_, i) => i), anaphor: [anaphor], antecedent: [antecedent] };
 }

@@ -31,7 +31,6 @@ export function plain(marked: string): { bodyText: string; annotation: Annotatio
       sentence: 0,
     };
   });
-  const none = new Float32Array(0);
   return {
     bodyText,
     annotation: {
@@ -40,7 +39,7 @@ export function plain(marked: string): { bodyText: string; annotation: Annotatio
       names: [],
       attributions: [],
       cueThreshold: 0.4,
-      coref: { size: 0, row: new Int32Array(words.length).fill(-1), anaphor: none, antecedent: none },
+      coref: { size: 0, rows: 1, row: new Int32Array(words.length).fill(-1), anaphor: [], antecedent: [] },
     },
   };
 }

@@ -145,10 +145,12 @@ function nominalFeatures(tree: Tree, noun: Noun, other: Noun, referent: Referent
 }
 
 /** What the network says of word `i` taking up word `j`; 0 is as likely as that it takes up nothing. */
-function dot({ size, row, anaphor, antecedent }: CorefVectors, i: number, j: number): number {
+function dot({ size, rows, row, anaphor, antecedent }: CorefVectors, i: number, j: number): number {
   const [later, earlier] = [row[i], row[j]];
   if (later === undefined || earlier === undefined || later < 0 || earlier < 0) return 0;
+  const [one, other] = [anaphor[Math.floor(later / rows)]!, antecedent[Math.floor(earlier / rows)]!];
+  const [from, to] = [(later % rows) * size, (earlier % rows) * size];
   let sum = 0;
-  for (let k = 0; k < size; k++) sum += anaphor[later * size + k]! * antecedent[earlier * size + k]!;
+  for (let k = 0; k < size; k++) sum += one[from + k]! * other[to + k]!;
   return sum;
 }
