@@ -64,6 +64,17 @@ describe("which clauses are statements", () => {
     ]);
   });
 
+  test("what a text speaks of, in somebody's words, but not what a person does", () => {
+    const words = (who: string) =>
+      `Varo|PROPN|NNP|2|nsubj|Varo said|VERB|VBD|0|root|say the|DET|DT|4|det|the ${who}|NOUN|NN|5|nsubj|${who} speaks|VERB|VBZ|2|ccomp|speak of|ADP|IN|8|case|of a|DET|DT|8|det|a truce|NOUN|NN|5|obl|truce`;
+    const told = (who: string) => [
+      { source: "Varo", cue: "said", content: `the ${who} speaks of a truce` },
+      { source: `the ${who}`, cue: "speaks of", content: "a truce" },
+    ];
+    expect(read(words("treaty"), { told: told("treaty") })).toMatchObject([{ quote: "the treaty speaks of a truce", attribution: "A1" }]);
+    expect(read(words("minister"), { told: told("minister") })).toEqual([]);
+  });
+
   test("not a byline, a question or a name for a thing", () => {
     expect(quotes(CLOSED, { sections: [{ kind: "byline", start: 0, end: 32 }] })).toEqual([]);
     expect(quotes(CLOSED.replace(".|PUNCT", "?|PUNCT"))).toEqual([]);

@@ -35,6 +35,8 @@ test.each([
   ["tens of thousands of miners", { value: null, min: 20_000, max: null, approximate: true, unit: "miner" }],
   ["several hundred miners", { value: null, min: 200, approximate: true }],
   ["a hundred miners", { value: 100 }],
+  ["half a dozen miners", { value: 6, min: 6, max: 6, unit: "miner" }],
+  ["nearly half a million miners", { value: 500_000, approximate: true, unit: "miner" }],
   ["three of the ten ships", { value: 3 }],
   ["60 per cent of fields", { value: 60, unit: "%" }],
   ["£40m of fines", { value: 40_000_000, unit: "£" }],

@@ -41,6 +41,10 @@ export function figureIn(tree: Tree, { first, last }: WordRange): Quantity | und
 function runAt(tree: Tree, first: number, end: number): Run | undefined {
   const { lower } = tree;
   const isArticle = /^an?$/.test(lower[first]!);
+  if (isHalfOf(tree, first)) {
+    const scale = numberOf(["one", lower[first + 2]!])!;
+    return { first, last: first + 2, value: scale / 2, scale };
+  }
   if (numberOf([lower[first]!]) === null || (isArticle && !isScale(lower[first + 1]))) return undefined;
   if (isScale(lower[first]) && numberOf(["one", lower[first]!]) === numberOf([lower[first]!])) return undefined;
   let last = first;
@@ -51,6 +55,11 @@ function runAt(tree: Tree, first: number, end: number): Run | undefined {
     last++;
   const value = numberOf(lower.slice(first, last + 1));
   return value === null ? undefined : { first, last, value, scale: isScale(lower[last]) ? value / (numberOf(lower.slice(first, last)) ?? value) : 1 };
+}
+
+/** "half a dozen", "half a million". */
+function isHalfOf({ lower }: Tree, i: number): boolean {
+  return lower[i] === "half" && lower[i + 1] === "a" && isScale(lower[i + 2]);
 }
 
 /** "hundred", "million"; not "two". */
@@ -147,6 +156,7 @@ function vagueAt(tree: Tree, i: number, end: number): Quantity | undefined {
 /** "half of the voters", "a third", "two thirds"; not "the third". */
 function partAt(tree: Tree, i: number): Quantity | undefined {
   const { lower } = tree;
+  if (isHalfOf(tree, i)) return undefined;
   const hyphenated = lower[i]!.split("-");
   const word = hyphenated.at(-1)!;
   if (!Object.hasOwn(parts, word)) return undefined;

@@ -1,5 +1,6 @@
 /** Which clauses are statements, and which only carry one or say nothing. */
 import type { WordRange } from "../../nlp/annotation.ts";
+import { beingOf } from "../../nlp/nouns.ts";
 import { dependent, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { type Clause, complementOf, topOf } from "./clause.ts";
@@ -34,8 +35,23 @@ function isBareSaying(tree: Tree, clause: Clause, scope: Scope, isEvent: boolean
   if (clause.relation === "parataxis" || saysNothing(tree, verb)) return true;
   if (dependent(tree, verb, "ccomp", "parataxis") !== undefined) return true;
   const told = scope.cue[verb];
-  return told !== undefined && told.content.length > 0 && dependent(tree, verb, "xcomp") === undefined;
+  if (told === undefined || told.content.length === 0 || dependent(tree, verb, "xcomp") !== undefined) return false;
+  return scope.attribution[verb] === undefined || holdsVerb(tree, verb) || !isOfText(tree, verb);
 }
+
+/** "the treaty speaks of a truce", in somebody's words, tells what stands in it. */
+function isOfText(tree: Tree, verb: number): boolean {
+  const subject = dependent(tree, verb, "nsubj");
+  return subject !== undefined && tree.words[subject]!.upos === "NOUN" && beingOf(tree.words[subject]!.lemma).includes("thing");
+}
+
+/** Whether another clause may say what is said: none does of "a truce within days". */
+function holdsVerb(tree: Tree, verb: number): boolean {
+  const last = Math.min(tree.last[verb]!, verb + LONGEST);
+  for (let i = verb + 1; i <= last; i++) if (tree.words[i]!.upos === "VERB") return true;
+  return false;
+}
+const LONGEST = 40;
 
 /** "it is likely that", "it seems that": only how sure the clause is, and "provided that". */
 function isHedge(tree: Tree, clause: Clause): boolean {
