@@ -1,8 +1,9 @@
 /** Facts to claims: which statements say, report, question or deny the same thing. */
 import { lexicon } from "../../text/lexicon.ts";
 import type { Fact } from "../facts/facts.ts";
-import { isOutlet } from "../facts/outlets.ts";
+import { isOutlet, outletKey } from "../facts/outlets.ts";
 import { isReports } from "../facts/reports.ts";
+import type { Voice } from "../facts/voices.ts";
 import { groupsOf } from "./group.ts";
 import type { Pair } from "./pairs.ts";
 import { isBareDenial, isDoubt, isNominalDenial, isTakenBack, type Stance } from "./stance.ts";
@@ -33,7 +34,7 @@ export function claimsOf(
   const byFirst = new Map<number, number[]>();
   for (const i of facts.keys()) byFirst.set(groupOf(i), [...(byFirst.get(groupOf(i)) ?? []), i]);
   const indexOf = new Map([...byFirst.keys()].map((f, n) => [f, n]));
-  const contents = new Set([...denied].filter(([i, target]) => isOneSentence(facts[i]!, facts[target]!)).map(([, target]) => facts[target]!));
+  const contents = new Set([...denied].filter(([i, target]) => isToldAsDenied(facts[i]!, facts[target]!)).map(([, target]) => facts[target]!));
   const groups = [...byFirst.values()].map((all) => {
     const inside = new Set(all);
     return {
@@ -51,18 +52,19 @@ export function claimsOf(
   return { groups, near };
 }
 
-/** What stands in the sentence of its denial is told there to be denied. */
-function isOneSentence(a: Fact, b: Fact): boolean {
-  return a.document === b.document && a.around === b.around;
+/** What stands in the sentence of its denial is told there to be denied; so is what the outlet itself then takes back. */
+function isToldAsDenied(denial: Fact, content: Fact): boolean {
+  if (denial.document !== content.document) return false;
+  return denial.around === content.around || (isBareDenial(denial) && denial.voices.length === 0 && content.order < denial.order);
 }
 
 function stancesOf(facts: readonly Fact[], isContent: (fact: Fact) => boolean, cueOf: (fact: Fact) => string): Member[] {
   const denied = (fact: Fact) =>
     isBareDenial(fact) || isContent(fact) || (isNominalDenial(fact) && facts.length > 1) || isTakenBack(fact, cueOf(fact));
-  const positive = facts.some((f) => isPositive(f) && !denied(f));
+  const positive = facts.some((f) => !f.negative && !denied(f));
   return facts.map((fact) => {
     const stance: Stance =
-      denied(fact) || (!isPositive(fact) && positive)
+      denied(fact) || (fact.negative && positive)
         ? "denies"
         : isDoubt(fact) || fact.quote.trim().endsWith("?")
           ? "questions"
@@ -73,12 +75,11 @@ function stancesOf(facts: readonly Fact[], isContent: (fact: Fact) => boolean, c
   });
 }
 
-/** A ban is no denial, however it is negated. */
-function isPositive({ statement: { polarity, modality } }: Fact): boolean {
-  return polarity === "positive" || modality === "prohibited";
+/** Through another outlet, through reports, or through whoever tells what others said. */
+function isSecondHand({ voices, publisher }: Fact): boolean {
+  return voices.length > 1 || voices.some((voice) => isOutlet(voice) || isReports(voice.words) || isHeardElsewhere(voice, publisher));
 }
 
-/** Through another outlet, through reports, or through whoever tells what others said. */
-function isSecondHand({ voices }: Fact): boolean {
-  return voices.length > 1 || voices.some((voice) => isOutlet(voice) || isReports(voice.words));
+function isHeardElsewhere({ heardBy }: Voice, publisher: string | null): boolean {
+  return heardBy !== null && publisher !== null && outletKey(heardBy) !== outletKey(publisher);
 }

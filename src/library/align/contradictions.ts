@@ -22,7 +22,7 @@ export function contradictionsOf(groups: readonly Group[], near: readonly Near[]
 
 function slotOf(one: Fact, other: Fact): Slot | null {
   const [s, t] = [one.statement, other.statement];
-  if (s.polarity !== t.polarity || s.modality === "planned" || t.modality === "planned") return null;
+  if (one.negative !== other.negative || s.modality === "planned" || t.modality === "planned") return null;
   if (compareFigures(s.quantity, t.quantity) === "other") return "quantity";
   if (one.predicate !== other.predicate) return null;
   if (compareTimes(s.time, t.time) === "other") return "time";

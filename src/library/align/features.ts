@@ -65,7 +65,7 @@ export function features(a: Meant, b: Meant): number[] {
     Number(times === "other"),
     Number(x.document === y.document),
     Number(s.modality === t.modality),
-    Number(s.polarity === t.polarity),
+    Number(x.negative === y.negative),
     voice ?? 0,
     Number(voice === 0),
     Number(wordsOf(x).length > 0 !== wordsOf(y).length > 0),
@@ -92,13 +92,15 @@ function mostAlike(a: readonly string[][], b: readonly string[][]): number | nul
   return Math.max(...a.map((x) => Math.max(...b.map((y) => likeness(x, y)))));
 }
 
-/** Of one unit: one figure, two that can both hold ("at least four", "six"), or two that cannot. */
+/** One figure; two that can both hold ("at least four", "six"; "six people", "four civilians"); or two of one unit that cannot. */
 export function compareFigures(a: Figure | null, b: Figure | null): "same" | "compatible" | "other" | null {
-  if (!a || !b || (a.unit && b.unit && a.unit !== b.unit)) return null;
+  if (!a || !b) return null;
+  const differ = a.value !== null && b.value !== null && a.value !== b.value;
+  if (a.unit && b.unit && a.unit !== b.unit) return differ ? "compatible" : null;
   if (a.value !== null && a.value === b.value) return "same";
   const [low, high] = [Math.max(floor(a), floor(b)), Math.min(ceiling(a), ceiling(b))];
   if (low > high) return "other";
-  return a.value !== null && b.value !== null && !a.approximate && !b.approximate ? "compatible" : null;
+  return differ && !a.approximate && !b.approximate ? "compatible" : null;
 }
 
 function floor(q: Figure): number {

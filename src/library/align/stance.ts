@@ -39,5 +39,5 @@ export function isNominalDenial(fact: Fact): boolean {
 export function isTakenBack(fact: Fact, cue: string): boolean {
   const said = plain(cue).split(" ");
   const has = (verbs: ReadonlySet<string>) => said.some((w) => [...verbs].some((d) => w.startsWith(d.replace(/y$|e$/u, ""))));
-  return has(RETRACTION!) || (fact.statement.polarity === "negative" && has(DENIAL!));
+  return has(RETRACTION!) || (fact.negative && has(DENIAL!));
 }

@@ -12,6 +12,7 @@ const STOP = new Set(lexicon<{ words: string[] }>("claims/stopwords").words);
 export type Fact = {
   key: string;
   document: string;
+  publisher: string | null;
   /** Its place among the statements of its document. */
   order: number;
   statement: Statement;
@@ -21,6 +22,8 @@ export type Fact = {
   around: string;
   stems: ReadonlySet<string>;
   predicate: string;
+  /** Whether it says that something is not so: a ban does not, and "will not leave" does, though it is an act of refusing. */
+  negative: boolean;
   actors: string[][];
   recipients: string[][];
   /** All who take part, in whatever role. */
@@ -32,7 +35,7 @@ export type Fact = {
 
 /** reading: with spans in UTF-16 units, as the program holds it. */
 export function factsOf(reading: Reading): Fact[] {
-  const { bodyText, id } = reading.document;
+  const { bodyText, id, publisher } = reading.document;
   const slice = (s: Span) => bodyText.slice(s.start, s.end);
   const entities = new Map(reading.entities.map((e) => [e.id, e.name]));
   const voices = voicesIn(reading);
@@ -45,12 +48,14 @@ export function factsOf(reading: Reading): Fact[] {
     return {
       key: `${id} ${statement.id}`,
       document: id,
+      publisher,
       order,
       statement,
       quote,
       around: sentenceAround(bodyText, statement.quote),
       stems: stemsOf(quote),
       predicate: plain(statement.predicate.lemma),
+      negative: isNegative(statement, slice(statement.predicate)),
       actors,
       recipients,
       involved: new Set([...actors, ...recipients, ...others].flat()),
@@ -58,6 +63,10 @@ export function factsOf(reading: Reading): Fact[] {
       voices: voices(statement),
     };
   });
+}
+
+function isNegative({ polarity, modality, event }: Statement, predicate: string): boolean {
+  return modality !== "prohibited" && (polarity === "negative" || (event === "REJECT" && /\b(?:not|never)\b|n['’]t\b/iu.test(predicate)));
 }
 
 /** Words that carry meaning, cut so that forms of one word fall together. */

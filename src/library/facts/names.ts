@@ -51,6 +51,15 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
   return shared / Math.min(a.length, b.length);
 }
 
+/** Of people: one surname, and no first names that tell them apart. Where the surname is spelt in two ways, so may the first name be: "Sergei Dmitriev", "Serhij Dmytriyev". */
+export function isOneName(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.at(-1), b.at(-1)];
+  if (!x || !y || !spelledAlike(x, y)) return false;
+  const [first, other] = [a.slice(0, -1), b.slice(0, -1)];
+  if (first.length === 0 || other.length === 0 || likeness(first, other) > 0) return true;
+  return x !== y && first[0]![0] === other[0]![0];
+}
+
 /** "VCBS" and "Velmoran Customs and Border Service". */
 function abbreviates([letters, ...more]: readonly string[], name: readonly string[]): boolean {
   return more.length === 0 && name.length > 1 && letters!.length >= 3 && letters === name.map((word) => word[0]).join("");

@@ -4,6 +4,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Statement } from "../../model/statement.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { nameWords, plain } from "./names.ts";
+import { isOutlet, outletKey } from "./outlets.ts";
 import { sentenceAround } from "./sentence.ts";
 
 export type Voice = {
@@ -17,6 +18,8 @@ export type Voice = {
   /** Of what the text says beside the name where it first stands: "Kremlin spokesman Dmitry Peskov". */
   beside: string[];
   addressee: string | null;
+  /** The outlet that these words were said to, where the text tells it of this voice, or of the same voice elsewhere. */
+  heardBy: string | null;
 };
 
 const {
@@ -51,8 +54,17 @@ export function voicesIn(reading: Reading): (statement: Statement) => Voice[] {
     if (attribution.sourceKind === "anonymous" && known === text) unnamed.push(text);
     const words = PRONOUNS!.has(plain(name ?? text)) ? [] : nameWords(name ?? known);
     const beside = nameWords(attribution.entity ? besideOf(attribution.entity) : text);
-    voices.set(attribution.id, { attribution, text, name, words, beside, addressee: attribution.addressee ? slice(attribution.addressee) : null });
+    voices.set(attribution.id, {
+      attribution,
+      text,
+      name,
+      words,
+      beside,
+      addressee: attribution.addressee ? slice(attribution.addressee) : null,
+      heardBy: null,
+    });
   }
+  hear([...voices.values()], (id) => voices.get(id), reading.document.publisher);
   return (statement) => {
     const out: Voice[] = [];
     for (let voice = voices.get(statement.attribution ?? ""); voice && !out.includes(voice); voice = voices.get(voice.attribution.parent ?? ""))
@@ -60,6 +72,32 @@ export function voicesIn(reading: Reading): (statement: Statement) => Voice[] {
     return out;
   };
 }
+
+/**
+ * "Two officials told Norden …": in that report they speak to Norden wherever they speak; and so do others whom it leaves unnamed, where
+ * all that it says of who heard such people is one other outlet.
+ */
+function hear(all: readonly Voice[], get: (id: string) => Voice | undefined, publisher: string | null): void {
+  const known = new Map<string, string>();
+  const sourceOf = ({ words }: Voice) => coreOf(words).join(" ");
+  for (const voice of all) {
+    const outer = get(voice.attribution.parent ?? "");
+    const outlet = [voice.addressee && asVoice(voice, voice.addressee), outer].find((v) => v && isOutlet(v));
+    voice.heardBy = outlet ? (outlet.name ?? outlet.text) : null;
+    if (voice.heardBy && voice.attribution.sourceKind === "anonymous" && !known.has(sourceOf(voice))) known.set(sourceOf(voice), voice.heardBy);
+  }
+  const outlets = new Map([...known.values()].map((name) => [outletKey(name), name]));
+  const [only, ...others] = outlets.values();
+  const rest = others.length === 0 && only && outletKey(only) !== outletKey(publisher ?? "") ? only : null;
+  for (const voice of all) if (voice.attribution.sourceKind === "anonymous") voice.heardBy ??= known.get(sourceOf(voice)) ?? rest;
+}
+
+const asVoice = (voice: Voice, text: string): Voice => ({
+  ...voice,
+  text,
+  name: null,
+  attribution: { ...voice.attribution, sourceKind: "organization" },
+});
 
 /** What a definite phrase takes up: the last description before it that has the same noun. */
 function takenUp(text: string, before: readonly string[]): string | null {

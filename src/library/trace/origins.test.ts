@@ -10,7 +10,7 @@ const root = (kind: Root["kind"], label: string, outlet = "Courier", inner: stri
   words: nameWords(label),
   outlet,
   relays: [],
-  inner: inner.map((text) => ({ text, name: text, words: nameWords(text), beside: [], addressee: null, attribution: {} as never })),
+  inner: inner.map((text) => ({ text, name: text, words: nameWords(text), beside: [], addressee: null, heardBy: null, attribution: {} as never })),
 });
 const vouched = (...roots: Root[]): Vouched[] => roots.map((r, i) => ({ root: r, document: `d${i}`, start: 0, end: 1, copy: false }));
 const count = (...roots: Root[]) => countOf(originsOf(vouched(...roots)));

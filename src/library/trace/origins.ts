@@ -1,5 +1,5 @@
 /** Roots of a claim's support, or of its denials, to origins, and how many there are: at least, and at most. */
-import { likeness, plain } from "../facts/names.ts";
+import { isOneName, likeness, plain } from "../facts/names.ts";
 import { outletKey } from "../facts/outlets.ts";
 import { coreOf } from "../facts/voices.ts";
 import type { Root } from "./roots.ts";

@@ -38,7 +38,7 @@ export function rootOf(fact: Fact, publisher: string | null, outlets: ReadonlySe
       if (inner.length > 0) continue;
       return { kind: "unknown", key: "unknown reports", label: voice.text, words: [], outlet, relays, inner };
     }
-    const heard = voice.addressee && isOutlet({ ...voice, text: voice.addressee, name: null }) ? voice.addressee : outlet;
+    const heard = voice.heardBy ?? outlet;
     if (kind === "anonymous") {
       const label = voice.text;
       return {
@@ -56,10 +56,9 @@ export function rootOf(fact: Fact, publisher: string | null, outlets: ReadonlySe
       if (inner.length > 0) continue;
       return { kind: "unknown", key: `unknown ${fact.document}`, label: voice.text, words: voice.words, outlet: heard, relays, inner };
     }
-    const words = kind === "person" ? voice.words.slice(-1) : voice.words;
     return {
       kind: kind === "outlet" ? "organization" : kind,
-      key: `${kind} ${words.join(" ")}`,
+      key: `${kind} ${voice.words.join(" ")}`,
       label: voice.name ?? voice.text,
       beside: voice.beside,
       words: voice.words,
