@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { likeness, nameWords } from "./names.ts";
+import { isOneName, likeness, nameWords } from "./names.ts";
 
 const alike = (a: string, b: string) => likeness(nameWords(a), nameWords(b));
 
@@ -22,4 +22,16 @@ describe("names over documents", () => {
   ])("keeps %s and %s apart", (a, b) => {
     expect(alike(a, b)).toBe(0);
   });
+});
+
+describe("people of one name", () => {
+  const one = (a: string, b: string) => isOneName(nameWords(a), nameWords(b));
+  it.each([
+    ["Oduya", "Lena Oduya"],
+    ["Sergei Dmitriev", "Serhij Dmytriyev"],
+  ])("are one: %s, %s", (a, b) => expect(one(a, b)).toBe(true));
+  it.each([
+    ["Ana Strand", "Pavel Strand"],
+    ["Ana Belt", "Ana Strand"],
+  ])("are two: %s, %s", (a, b) => expect(one(a, b)).toBe(false));
 });

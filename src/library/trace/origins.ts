@@ -125,8 +125,10 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** One person by whichever part of the name; one organization by its words, one document. */
 function onePerson(all: readonly Held[]): Held[] {
   const named = new Set(["person", "organization", "document"]);
-  const isOne = (a: Root, b: Root) =>
-    likeness(a.words, b.words) === 1 && (a.kind === b.kind || (a.words.length > 1 && a.words.length === b.words.length));
+  const isOne = (a: Root, b: Root) => {
+    if (a.kind === "person" && b.kind === "person") return isOneName(a.words, b.words);
+    return likeness(a.words, b.words) === 1 && (a.kind === b.kind || (a.words.length > 1 && a.words.length === b.words.length));
+  };
   return joined(all, (one, others) => {
     const into = named.has(one.kind) && before(one, others).find((o) => named.has(o.kind) && isOne(o.root, one.root));
     return into ? { into, kind: "same-person" } : null;
