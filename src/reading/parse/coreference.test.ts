@@ -176,8 +176,32 @@ describe("nouns", () => {
     const named = "Cyclone|PROPN|NNP|2|compound|Cyclone Ruvo|PROPN|NNP|3|nsubj|Ruvo hit|VERB|VBD|0|root|hit Lund|PROPN|NNP|3|obj|Lund";
     const later = (noun: string) => `The|DET|DT|2|det|the ${noun}|NOUN|NN|3|nsubj left|VERB|VBD|0|root|leave`;
     const of = (noun: string) => taken({ sentences: [named, later(noun)], names: ["MISC Cyclone Ruvo", "LOC Lund"] });
-    expect(of("system")["Cyclone Ruvo"]).toEqual(["nominal The system"]);
+    expect(of("storm")["Cyclone Ruvo"]).toEqual(["nominal The storm"]);
     expect(of("problem")["Cyclone Ruvo"] ?? []).toEqual([]);
+  });
+
+  test("a noun before its own name waits for it", () => {
+    const coach = (who: string, at: number) => `Coach|NOUN|NN|${at + 2}|nsubj|coach ${who}|PROPN|NNP|1|appos|${who} spoke|VERB|VBD|0|root|speak`;
+    const sentences = [coach("Holm", 1), coach("Berg", 1)];
+    expect(taken({ sentences, names: ["PER Holm", "PER Berg"], corefers: [[3, 0]] })).toEqual({ Holm: [], Berg: [] });
+  });
+
+  test("a name that comes later names what was spoken of without it, but nobody who only says something", () => {
+    const storm = "A|DET|DT|2|det|a storm|NOUN|NN|3|nsubj neared|VERB|VBD|0|root|near";
+    const ruvo = "Cyclone|PROPN|NNP|2|compound|Cyclone Ruvo|PROPN|NNP|3|nsubj|Ruvo hit|VERB|VBD|0|root|hit";
+    expect(taken({ sentences: [storm, ruvo], names: ["MISC Cyclone Ruvo"], corefers: [[4, 1]] })).toEqual({ "Cyclone Ruvo": ["nominal A storm"] });
+    const lawyer = (verb: string, lemma: string) => `A|DET|DT|2|det|a lawyer|NOUN|NN|3|nsubj ${verb}|VERB|VBD|0|root|${lemma}`;
+    const holm = "Holm|PROPN|NNP|2|nsubj|Holm left|VERB|VBD|0|root|leave Lund|PROPN|NNP|2|obj|Lund";
+    const later = (verb: string, lemma: string) =>
+      taken({ sentences: [lawyer(verb, lemma), holm], names: ["PER Holm", "LOC Lund"], corefers: [[3, 1]] }).Holm;
+    expect(later("fled", "flee")).toEqual(["nominal A lawyer"]);
+    expect(later("said", "say")).toEqual([]);
+  });
+
+  test("a time takes up no name", () => {
+    const year = "Year|PROPN|NNP|2|nsubj|Year began|VERB|VBD|0|root|begin";
+    const the = "The|DET|DT|2|det|the year|NOUN|NN|3|nsubj passed|VERB|VBD|0|root|pass";
+    expect(taken({ sentences: [year, the], names: ["MISC Year"], corefers: [[3, 0]] }).Year ?? []).toEqual([]);
   });
 
   test("a noun right before a name, where the two hang from one verb", () => {

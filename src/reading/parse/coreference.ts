@@ -1,10 +1,13 @@
 /** Which name a pronoun ("she") or a noun ("the ministry") takes up, by agreement, by where they stand and by the network's vectors. */
 import type { Entity, Mention } from "../../model/entity.ts";
 import type { Annotation } from "../../nlp/annotation.ts";
-import { relation, type Tree, treeOf } from "../../nlp/tree.ts";
+import { dependents, relation, type Tree, treeOf } from "../../nlp/tree.ts";
+import { lexicon } from "../../text/lexicon.ts";
 import { besideOf } from "./beside.ts";
+import { Fits } from "./fits.ts";
 import { type Add, aloneFeatures, classOf, pairFeatures, REFLEXIVE, speechOf, WEIGHTS, weightOf } from "./likelihood.ts";
 import { type Noun, nounsOf, TITLES } from "./mentions.ts";
+import { canBeNamed, NameFits, namelessFeatures, namingFeatures } from "./naming.ts";
 import { mentioned, merge, newReferent, type Referent } from "./referent.ts";
 
 export type Referents = {
@@ -17,7 +20,7 @@ export type Referents = {
 };
 
 /** What a mention may take up, mention number `index`, and what speaks for it. */
-export type Candidate = { index: number; other: Noun; named: boolean; features: (add: Add) => void };
+export type Candidate = { index: number; other: Noun; referent: Referent; features: (add: Add) => void };
 /** Number of the candidate that mention `i` takes up; undefined for none. */
 export type Choose = (noun: Noun, i: number, candidates: readonly Candidate[], alone: (add: Add) => void) => number | undefined;
 
@@ -38,6 +41,8 @@ export function resolve(
 ): Referents {
   const nouns = nounsOf(tree, entities, namedWords(tree, entities));
   const at = new Map(nouns.map((noun, i) => [noun.head, i]));
+  const besides = nouns.map((noun) => besideOf(tree, nouns, at, noun));
+  const coming = comingNames(nouns, besides);
   const referents: Referent[] = [];
   const ofEntity = new Map<number, Referent>();
   const merged = new Map<Referent, Referent>();
@@ -48,10 +53,11 @@ export function resolve(
     return into ? current(into) : referent;
   };
   for (const [i, noun] of nouns.entries()) {
-    const beside = besideOf(tree, nouns, at, noun);
+    const beside = besides[i];
     const next = beside === undefined ? undefined : current(referents[beside]!);
-    let referent = noun.entity === undefined ? (next ?? takenUp(i)) : ofEntity.get(noun.entity);
-    referent ??= noun.entity !== undefined && next?.entity === undefined && next ? next : newReferent(noun);
+    let referent = noun.entity === undefined ? (next ?? takenUp(i)) : (ofEntity.get(noun.entity) ?? next ?? named(i));
+    if (noun.entity !== undefined && referent?.entity !== undefined && referent.entity !== noun.entity) referent = undefined;
+    referent ??= newReferent(noun);
     if (noun.entity !== undefined) {
       if (referent.entity === undefined) referent.head = noun.head;
       referent.entity = noun.entity;
@@ -75,15 +81,19 @@ export function resolve(
     const candidates: Candidate[] = [];
     const speech = speechOf(tree, noun.head);
     const others = noun.kind === "pronoun" ? besideSubject(tree, nouns, i) : undefined;
+    const isNominal = noun.kind === "nominal";
+    const within = isNominal ? withinOf(i) : undefined;
+    const fits = isNominal ? new Fits(tree.words[noun.head]!.lemma) : undefined;
     const consider = (k: number) => {
       const [other, referent] = [nouns[k]!, current(referents[k]!)];
-      if (referent.entity !== undefined && others?.has(referent.entity)) return;
+      if (referent.entity !== undefined && (others?.has(referent.entity) || (coming.get(i) ?? referent.entity) !== referent.entity)) return;
       if (!agree(tree, noun, other, referent)) return;
+      fits?.see(referent);
       candidates.push({
         index: k,
         other,
-        named: referent.entity !== undefined,
-        features: (add) => pairFeatures(tree, annotation.coref, { noun, other, referent, back: i - k, speech }, add),
+        referent,
+        features: (add) => pairFeatures(tree, annotation.coref, { noun, other, referent, back: i - k, speech, within, fits }, add),
       });
     };
     for (let k = i - 1; k >= 0 && k >= i - WINDOW; k--) consider(k);
@@ -92,8 +102,41 @@ export function resolve(
       const k = last.get(referent)!;
       if (k < i - WINDOW) consider(k);
     }
-    const chosen = choose(noun, i, candidates, (add) => aloneFeatures(tree, noun, before.length > 0, add));
+    const chosen = choose(noun, i, candidates, (add) => aloneFeatures(tree, noun, before.length > 0, fits, add));
     return chosen === undefined ? undefined : current(referents[candidates[chosen]!.index]!);
+  }
+
+  /** "A defector was arrested. Ada Holm …": what was spoken of without its name, by the first mention of the name. */
+  function named(i: number): Referent | undefined {
+    const noun = nouns[i]!;
+    const { schema } = entities[noun.entity!]!;
+    const candidates: Candidate[] = [];
+    const fits = new NameFits(tree, noun, schema);
+    for (let k = i - 1; k >= 0 && k >= i - WINDOW; k--) {
+      const [other, referent] = [nouns[k]!, current(referents[k]!)];
+      if (!canBeNamed(tree, noun, other, referent)) continue;
+      fits.see(referent);
+      candidates.push({
+        index: k,
+        other,
+        referent,
+        features: (add) => namingFeatures(tree, annotation.coref, { noun, other, referent, back: i - k, schema, fits }, add),
+      });
+    }
+    const chosen = candidates.length === 0 ? undefined : choose(noun, i, candidates, (add) => namelessFeatures(noun, schema, fits, add));
+    return chosen === undefined ? undefined : current(referents[candidates[chosen]!.index]!);
+  }
+
+  /** What the phrase of a noun speaks of besides: "Holm" in "Holm's lawyer", and by which relation. */
+  function withinOf(i: number): Map<Referent, string> {
+    const out = new Map<Referent, string>();
+    for (const c of dependents(tree, nouns[i]!.head, "nmod", "compound", "amod", "flat")) {
+      const k = at.get(c);
+      const entity = k === undefined ? undefined : nouns[k]!.entity;
+      const referent = k !== undefined && k < i ? current(referents[k]!) : entity === undefined ? undefined : ofEntity.get(entity);
+      if (referent) out.set(referent, tree.words[c]!.deprel === "nmod:poss" ? "owner" : relation(tree, c) === "nmod" ? "of" : "modifier");
+    }
+    return out;
   }
 
   function recall(referent: Referent, noun: Noun): void {
@@ -104,6 +147,13 @@ export function resolve(
       else if (list.at(-1) !== referent) list.push(referent);
     }
   }
+}
+
+/** Of each noun that describes a name after it ("columnist Ada Holm"), the name's entity. */
+function comingNames(nouns: readonly Noun[], besides: readonly (number | undefined)[]): Map<number, number> {
+  const out = new Map<number, number>();
+  for (const [i, { entity }] of nouns.entries()) if (entity !== undefined && besides[i] !== undefined) out.set(besides[i]!, entity);
+  return out;
 }
 
 /** "He described Holm": who describes Holm is another, though the name comes after the pronoun. Entities that a pronoun as subject cannot be. */
@@ -119,16 +169,24 @@ function besideSubject(tree: Tree, nouns: readonly Noun[], i: number): Set<numbe
   return out;
 }
 
+/** What was spoken of most likely; its likelihood is the sum over all its mentions. */
 function likeliest(noun: Noun, _: number, candidates: readonly Candidate[], alone: (add: Add) => void): number | undefined {
   const weights = WEIGHTS[classOf(noun)]!;
+  const none = weightOf(weights, alone);
+  const sums = new Map<Referent, { sum: number; k: number }>();
+  for (const [k, { referent, features }] of candidates.entries()) {
+    const odds = Math.exp(weightOf(weights, features) - none);
+    const known = sums.get(referent);
+    if (known) known.sum += odds;
+    else sums.set(referent, { sum: odds, k });
+  }
   let best: number | undefined;
-  let most = weightOf(weights, alone);
+  let most = 1;
   let bestNamed: number | undefined;
-  let mostNamed = most + NAMED;
-  for (const [k, { features, named }] of candidates.entries()) {
-    const score = weightOf(weights, features);
-    if (score > most) [best, most] = [k, score];
-    if (named && score > mostNamed) [bestNamed, mostNamed] = [k, score];
+  let mostNamed = Math.exp(NAMED);
+  for (const [referent, { sum, k }] of sums) {
+    if (sum > most) [best, most] = [k, sum];
+    if (referent.entity !== undefined && sum > mostNamed) [bestNamed, mostNamed] = [k, sum];
   }
   return noun.kind === "nominal" ? (bestNamed ?? best) : best;
 }
@@ -180,7 +238,7 @@ const OBJECTS = new Set(["obj", "iobj"]);
 function nounAgrees(tree: Tree, noun: Noun, other: Noun, referent: Referent): boolean {
   const { lemma } = tree.words[noun.head]!;
   // "An official" is another than the one before.
-  if (noun.unnamed && noun.article === "indefinite") return false;
+  if ((noun.unnamed && noun.article === "indefinite") || TIMES.has(lemma)) return false;
   const isPerson = noun.being[0] === "person";
   // "A minister" is nobody who was named: who is meant stays open.
   if (isPerson && referent.entity !== undefined && (noun.article === "indefinite" || noun.number === "plural")) return false;
@@ -190,6 +248,10 @@ function nounAgrees(tree: Tree, noun: Noun, other: Noun, referent: Referent): bo
   if (referent.lemmas.has(lemma) || referent.nameWords.has(lemma)) return true;
   return noun.article !== "indefinite" && noun.being.some((b) => other.being.includes(b));
 }
+
+const { units, partNouns } = lexicon<{ units: Record<string, unknown>; partNouns: Record<string, unknown> }>("time/words");
+/** They point to a time, and take up nothing that has a name. */
+const TIMES = new Set([...Object.keys(units), ...Object.keys(partNouns), "today", "yesterday", "tomorrow", "tonight"]);
 
 /** Where the mentions of the entities stand among the words. */
 function namedWords(tree: Tree, entities: readonly Entity[]): { first: number; last: number; entity: number }[] {

@@ -67,15 +67,18 @@ export function nounsOf(tree: Tree, entities: readonly Entity[], named: readonly
     inside.fill(1, first, last + 1);
     const head = headOf(tree, { first, last });
     ofNames.add(tree.lower[nameHead(tree, { first, last })]!);
+    const { schema } = entities[entity]!;
+    // "The Holms", "the Dravians".
+    const isPeople = schema === "Thing" && tree.words[head]!.xpos === "NNPS";
     out.push({
       first,
       last,
       head,
       kind: "name",
       entity,
-      being: SCHEMA_BEING[entities[entity]!.schema],
+      being: isPeople ? PEOPLES : SCHEMA_BEING[schema],
       ...genderOfName(tree, first, head),
-      number: "singular",
+      number: isPeople ? "plural" : "singular",
       definite: false,
       unnamed: false,
     });
@@ -121,6 +124,7 @@ function anonymous(tree: Tree, i: number): Noun {
   };
 }
 const PERSON: readonly Being[] = ["person"];
+const PEOPLES: readonly Being[] = ["person", "group", "thing"];
 
 const PART = new Set(["compound", "flat", "fixed", "goeswith"]);
 

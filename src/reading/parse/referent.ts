@@ -26,6 +26,8 @@ export type Referent = {
   /** Words of its names, and the last of each name, in lower case. */
   nameWords: Set<string>;
   nameHeads: Set<string>;
+  /** Its names of one word, in lower case. */
+  names: Set<string>;
 };
 
 const { groups } = lexicon<{ groups: string[][] }>("nouns/alike");
@@ -41,7 +43,7 @@ function addKin(referent: Referent, words: Iterable<string>): void {
 
 export function newReferent(noun: Noun): Referent {
   const sets = { roles: new Set<string>(), lemmas: new Set<string>(), modifiers: new Set<string>(), kin: new Set<number>() };
-  return { head: noun.head, count: 0, unnamed: noun.unnamed, ...sets, nameWords: new Set(), nameHeads: new Set() };
+  return { head: noun.head, count: 0, unnamed: noun.unnamed, ...sets, nameWords: new Set(), nameHeads: new Set(), names: new Set() };
 }
 
 /** One more mention of it. */
@@ -53,6 +55,7 @@ export function mentioned(tree: Tree, referent: Referent, noun: Noun): void {
     for (const role of rolesOf(tree, noun)) referent.roles.add(role);
     for (let i = noun.first; i <= noun.last; i++) referent.nameWords.add(tree.lower[i]!);
     referent.nameHeads.add(tree.lower[nameHead(tree, noun)]!);
+    if (noun.first === noun.last) referent.names.add(tree.lower[noun.first]!);
     // "Cyclone Ruvo", "Lake Tarn".
     if (noun.first < noun.last && isKind(tree.lower[noun.first]!)) referent.nameHeads.add(tree.lower[noun.first]!);
     addKin(referent, [...referent.roles, ...referent.nameHeads]);

@@ -15,12 +15,16 @@ const FAINT = 0.2;
 export function thingsOf(tree: Tree, names: readonly Name[]): Name[] {
   const taken = new Uint8Array(tree.words.length);
   for (const { first, last } of names) taken.fill(1, first, last + 1);
+  const common = new Set(tree.words.flatMap((w, i) => (w.upos === "NOUN" && /^\p{Ll}/u.test(tree.forms[i]!) ? [tree.lower[i]!] : [])));
   const out: Name[] = [];
   for (let i = 0; i < tree.words.length; i++) {
     if (!isProper(tree, i) || taken[i]) continue;
     let last = i;
     while (isProper(tree, last + 1) && !taken[last + 1] && areOne(tree, i, last + 1)) last++;
-    if (isName(tree, i, last) && !taken[last + 1] && !(i > 0 && taken[i - 1])) out.push({ first: i, last, label: "MISC", probability: FAINT });
+    // "Iodine is rare": a capital that only the place gives is no name, where the word is written small elsewhere.
+    const isOpening = i === last && common.has(tree.lower[i]!) && tree.words[i - 1]?.sentence !== tree.words[i]!.sentence;
+    if (!isOpening && isName(tree, i, last) && !taken[last + 1] && !(i > 0 && taken[i - 1]))
+      out.push({ first: i, last, label: "MISC", probability: FAINT });
     i = last;
   }
   return out;
@@ -28,7 +32,7 @@ export function thingsOf(tree: Tree, names: readonly Name[]): Name[] {
 
 function isProper(tree: Tree, i: number): boolean {
   const word = tree.words[i];
-  return word?.upos === "PROPN" && /^\p{Lu}/u.test(tree.forms[i]!) && !NO_NAME.has(tree.lower[i]!.replace(/\.$/, ""));
+  return word?.upos === "PROPN" && /\p{Lu}/u.test(tree.forms[i]!) && !NO_NAME.has(tree.lower[i]!.replace(/\.$/, ""));
 }
 
 /** Both hang from one another or from the same word. */
@@ -43,6 +47,6 @@ function areOne(tree: Tree, first: number, i: number): boolean {
 }
 
 function isName(tree: Tree, first: number, last: number): boolean {
-  if (first === last && (tree.forms[first]!.length < 2 || countryOfDemonym(tree.lower[first]!) !== undefined)) return false;
-  return true;
+  if (first !== last) return true;
+  return tree.forms[first]!.length > 1 && countryOfDemonym(tree.lower[first]!) === undefined;
 }
