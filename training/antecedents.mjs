@@ -281,11 +281,14 @@ function weightsOf(data, kind, among, round = (x) => x) {
 
 /** Links of mentions: right, made, wanted, as far as a name belongs to them. */
 function counted(list, weights, counts) {
-  for (const { alone, candidates, groups, named, of, right } of list) {
+  for (const { kind, alone, candidates, groups, named, of, right } of list) {
     const weight = (features) => weightOf(weights, (add) => features.forEach(([name, value]) => add(name, value)));
     const none = weight(alone);
     const sums = new Map();
-    for (const [k, features] of candidates.entries()) sums.set(groups[k], (sums.get(groups[k]) ?? 0) + Math.exp(weight(features) - none));
+    for (const [k, features] of candidates.entries()) {
+      const [own, before] = [Math.exp(weight(features) - none), sums.get(groups[k]) ?? 0];
+      sums.set(groups[k], kind === "nominal" || kind === "name" ? before + own : Math.max(before, own));
+    }
     const [best, sum] = [...sums].reduce((a, b) => (b[1] > a[1] ? b : a));
     const made = sum > 1;
     if (made && (named || of[best])) counts.made++;
@@ -295,7 +298,7 @@ function counted(list, weights, counts) {
 }
 
 /** How much likelier a link is made than the fit has it, since a link that is missed costs as much as a wrong one. */
-const EASE = { he: 0.4, nominal: 0.5 };
+const EASE = { he: 0.8, they: 0.8, nominal: 0.5 };
 /**
  * "The minister" after "Minister Ada Holm", "the storm" after a cyclone's name are in every news report and hardly in the corpus. So is "an official said he was tired", where to take
  * him for somebody who was named does more harm than to leave open who he is.

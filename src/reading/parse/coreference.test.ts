@@ -198,6 +198,27 @@ describe("nouns", () => {
     expect(later("said", "say")).toEqual([]);
   });
 
+  test("who speaks of a man is not he", () => {
+    const holm = "Holm|PROPN|NNP|2|nsubj|Holm wept|VERB|VBD|0|root|weep";
+    const said = (who: string) =>
+      `${who}|PROPN|NNP|2|nsubj|${who} wrote|VERB|VBD|0|root|write that|SCONJ|IN|6|mark the|DET|DT|5|det man|NOUN|NN|6|nsubj slept|VERB|VBD|2|ccomp|sleep`;
+    const of = (who: string) => taken({ sentences: [holm, said(who)], names: ["PER Holm", `PER ${who}`], corefers: [[6, 0]] }).Holm;
+    expect(of("Berg")).toEqual(["nominal the man"]);
+    expect(of("Holm")).toEqual([]);
+  });
+
+  test("who is told apart by what he did was not named", () => {
+    const holm = "Holm|PROPN|NNP|2|nsubj|Holm wept|VERB|VBD|0|root|weep";
+    const man = (who: string) =>
+      taken({
+        sentences: [holm, `The|DET|DT|2|det|the man|NOUN|NN|${who ? 5 : 3}|nsubj ${who}slept|VERB|VBD|0|root|sleep`],
+        names: ["PER Holm"],
+        corefers: [[3, 0]],
+      });
+    expect(man("").Holm).toEqual(["nominal The man"]);
+    expect(man("who|PRON|WP|4|nsubj left|VERB|VBD|2|acl:relcl|leave ").Holm).toEqual([]);
+  });
+
   test("a time takes up no name", () => {
     const year = "Year|PROPN|NNP|2|nsubj|Year began|VERB|VBD|0|root|begin";
     const the = "The|DET|DT|2|det|the year|NOUN|NN|3|nsubj passed|VERB|VBD|0|root|pass";

@@ -84,10 +84,11 @@ export function resolve(
     const isNominal = noun.kind === "nominal";
     const within = isNominal ? withinOf(i) : undefined;
     const fits = isNominal ? new Fits(tree.words[noun.head]!.lemma) : undefined;
+    const speaking = isNominal && speech ? speakerOf(speech.verb, i) : undefined;
     const consider = (k: number) => {
       const [other, referent] = [nouns[k]!, current(referents[k]!)];
       if (referent.entity !== undefined && (others?.has(referent.entity) || (coming.get(i) ?? referent.entity) !== referent.entity)) return;
-      if (!agree(tree, noun, other, referent)) return;
+      if (referent === speaking || !agree(tree, noun, other, referent)) return;
       fits?.see(referent);
       candidates.push({
         index: k,
@@ -104,6 +105,14 @@ export function resolve(
     }
     const chosen = choose(noun, i, candidates, (add) => aloneFeatures(tree, noun, before.length > 0, fits, add));
     return chosen === undefined ? undefined : current(referents[candidates[chosen]!.index]!);
+  }
+
+  /** "Holm wrote that the old man wept": whoever speaks says "I" of himself, or "he", not "the man". */
+  function speakerOf(verb: number, i: number): Referent | undefined {
+    const k = dependents(tree, verb, "nsubj")
+      .map((s) => at.get(s))
+      .find((k) => k !== undefined && k < i);
+    return k === undefined ? undefined : current(referents[k]!);
   }
 
   /** "A defector was arrested. Ada Holm …": what was spoken of without its name, by the first mention of the name. */
@@ -169,24 +178,24 @@ function besideSubject(tree: Tree, nouns: readonly Noun[], i: number): Set<numbe
   return out;
 }
 
-/** What was spoken of most likely; its likelihood is the sum over all its mentions. */
+/** What was spoken of most likely: of a pronoun by the mention that is likeliest, of a noun by all mentions of one thing together. */
 function likeliest(noun: Noun, _: number, candidates: readonly Candidate[], alone: (add: Add) => void): number | undefined {
   const weights = WEIGHTS[classOf(noun)]!;
   const none = weightOf(weights, alone);
-  const sums = new Map<Referent, { sum: number; k: number }>();
+  const odds = new Map<Referent, { of: number; k: number }>();
   for (const [k, { referent, features }] of candidates.entries()) {
-    const odds = Math.exp(weightOf(weights, features) - none);
-    const known = sums.get(referent);
-    if (known) known.sum += odds;
-    else sums.set(referent, { sum: odds, k });
+    const own = Math.exp(weightOf(weights, features) - none);
+    const known = odds.get(referent);
+    if (!known) odds.set(referent, { of: own, k });
+    else known.of = noun.kind === "pronoun" ? Math.max(known.of, own) : known.of + own;
   }
   let best: number | undefined;
   let most = 1;
   let bestNamed: number | undefined;
   let mostNamed = Math.exp(NAMED);
-  for (const [referent, { sum, k }] of sums) {
-    if (sum > most) [best, most] = [k, sum];
-    if (referent.entity !== undefined && sum > mostNamed) [bestNamed, mostNamed] = [k, sum];
+  for (const [referent, { of, k }] of odds) {
+    if (of > most) [best, most] = [k, of];
+    if (referent.entity !== undefined && of > mostNamed) [bestNamed, mostNamed] = [k, of];
   }
   return noun.kind === "nominal" ? (bestNamed ?? best) : best;
 }
@@ -241,12 +250,18 @@ function nounAgrees(tree: Tree, noun: Noun, other: Noun, referent: Referent): bo
   if ((noun.unnamed && noun.article === "indefinite") || TIMES.has(lemma)) return false;
   const isPerson = noun.being[0] === "person";
   // "A minister" is nobody who was named: who is meant stays open.
-  if (isPerson && referent.entity !== undefined && (noun.article === "indefinite" || noun.number === "plural")) return false;
+  if (isPerson && referent.entity !== undefined && (noun.article === "indefinite" || noun.number === "plural" || isToldApart(tree, noun)))
+    return false;
   if (noun.number !== other.number && other.kind !== "pronoun") return false;
   // "The minister" is not the spokesman who was named.
   if (TITLES.has(lemma) && !referent.roles.has(lemma) && !referent.lemmas.has(lemma) && [...referent.roles].some((r) => TITLES.has(r))) return false;
   if (referent.lemmas.has(lemma) || referent.nameWords.has(lemma)) return true;
   return noun.article !== "indefinite" && noun.being.some((b) => other.being.includes(b));
+}
+
+/** "The man who took it": by what he did, for want of a name. */
+function isToldApart(tree: Tree, { head }: Noun): boolean {
+  return tree.words[head + 1]?.xpos === "WP" && dependents(tree, head, "acl").some((c) => tree.first[c] === head + 1);
 }
 
 const { units, partNouns } = lexicon<{ units: Record<string, unknown>; partNouns: Record<string, unknown> }>("time/words");
