@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { FEATURES, features } from "../dist/library/align/features.js";
-import { meantOf } from "../dist/library/align/meant.js";
+import { meantOf, textsOf } from "../dist/library/align/meant.js";
 import { isBareDenial } from "../dist/library/align/stance.js";
 import { factsOf } from "../dist/library/facts/facts.js";
 import { loadMeaning } from "../dist/nlp/meaning.js";
@@ -76,6 +76,14 @@ function labelled(facts, spans, story) {
 }
 
 const meaning = await loadMeaning();
+const vectors = new Map();
+
+/** Those of one document share what it is about. */
+async function meantIn(facts) {
+  for (const text of textsOf(facts)) if (!vectors.has(text)) vectors.set(text, await meaning(text));
+  return [...new Set(facts.map((f) => f.document))].flatMap((id) => meantOf(facts.filter((f) => f.document === id), vectors));
+}
+
 const rows = [];
 let number = 0;
 for (const { name, story, reports, spans } of libraries()) {
@@ -86,7 +94,7 @@ for (const { name, story, reports, spans } of libraries()) {
     facts.push(...own);
     for (const [fact, claim] of labelled(own, spans(reading.document), story)) labels.set(fact, claim);
   }
-  const meant = (await meantOf(story ? facts : facts.filter((f) => labels.get(f)), meaning)).filter(({ fact }) => !isBareDenial(fact) && labels.get(fact) !== null);
+  const meant = (await meantIn(story ? facts : facts.filter((f) => labels.get(f)))).filter(({ fact }) => !isBareDenial(fact) && labels.get(fact) !== null);
   const held = story && values.held && number++ % Number(values.held) === 0;
   for (const [i, a] of meant.entries())
     for (const b of meant.slice(i + 1)) {

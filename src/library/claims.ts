@@ -1,18 +1,14 @@
-/** Readings to claims: facts, their meanings, groups, stances, origins, contradictions. Pure: the same readings give the same claims in any order. */
-import type { Reading } from "../model/reading.ts";
-import type { Meaning } from "../nlp/meaning.ts";
+/** Statements that stand together to claims: groups, stances, origins. Pure: the same statements give the same claims in any order of arrival. */
 import { claimsOf, type Group, type Member } from "./align/claims.ts";
-import { contradictionsOf } from "./align/contradictions.ts";
-import { deniedIn } from "./align/denials.ts";
-import type { Meant } from "./align/features.ts";
-import { meantOf } from "./align/meant.ts";
-import { pairsOf } from "./align/pairs.ts";
-import { type Fact, factsOf } from "./facts/facts.ts";
+import { isDenial, type Pair } from "./align/pairs.ts";
+import { isBareDenial, isDenialAct } from "./align/stance.ts";
+import type { Fact } from "./facts/facts.ts";
 import { outletKey } from "./facts/outlets.ts";
+import type { Told } from "./facts/told.ts";
 import { countOf, type Origin, originsOf, type Vouched, withoutWithdrawn } from "./trace/origins.ts";
 import { rootOf } from "./trace/roots.ts";
 
-export type Source = { reading: Reading; copyOf: string | null };
+/** Spans count code points. */
 export type Claim = {
   id: string;
   text: string;
@@ -31,105 +27,116 @@ export type Claim = {
   contradictedBy: { claim: string; slot: string; text: string }[];
 };
 
-/** sources: readings with spans in UTF-16 units. */
-export async function claimsIn(sources: readonly Source[], meaning: Meaning): Promise<Claim[]> {
-  const ordered = [...sources].sort((a, b) => compare(orderOf(a.reading), orderOf(b.reading)));
-  const readings = new Map(ordered.map((s) => [s.reading.document.id, s]));
-  const facts = ordered.flatMap((s) => factsOf(s.reading));
-  const meant = await meantOf(facts, meaning);
-  const { groups, near } = claimsOf(facts, pairsOf(meant), denialsOf(meant), (fact) => cueOf(fact, readings.get(fact.document)!.reading));
-  const claims = groups.map((group) => claimOf(group, readings));
-  for (const { a, b, slot } of contradictionsOf(groups, near)) {
-    claims[a]!.contradictedBy.push({ claim: claims[b]!.id, slot, text: claims[b]!.text });
-    claims[b]!.contradictedBy.push({ claim: claims[a]!.id, slot, text: claims[a]!.text });
-    claims[a]!.variants.push(claims[b]!.id);
-    claims[b]!.variants.push(claims[a]!.id);
-  }
-  return claims;
+/** One statement of a reading that is there. */
+export type Standing = {
+  /** The row of `statement`. */
+  key: number;
+  fact: Fact;
+  /** The id of the claim that it would be the first of. */
+  anchor: string;
+  told: Told;
+  /** Where its report is a copy, what it was copied from. */
+  original: Told | null;
+};
+
+/** What people have judged, by numbers of statements. */
+export type Judgements = {
+  together: readonly (readonly [number, number])[];
+  apart: readonly (readonly [number, number])[];
+};
+
+/** All that claims are made of. Nothing but pairs and judgements joins statements, so that what no pair connects may be gathered apart. */
+export type Gathered = {
+  /** In the order in which they were told (`inOrder`). */
+  statements: readonly Standing[];
+  /** By numbers of statements. */
+  pairs: readonly Pair[];
+  judgements: Judgements;
+};
+
+export const NO_JUDGEMENTS: Judgements = { together: [], apart: [] };
+/** Beyond all likeness. */
+const CERTAIN = 1000;
+
+export type Own = Omit<Claim, "variants" | "contradictedBy">;
+export type Made = { claim: Own; members: { standing: Standing; stance: Member["stance"] }[] };
+
+/** Claims without what they contradict, in the order in which they were first told. */
+export function claimsFrom({ statements, pairs, judgements }: Gathered): Made[] {
+  const facts = statements.map(({ fact }) => fact);
+  const byFact = new Map(statements.map((standing) => [standing.fact, standing]));
+  const denied = new Map(pairs.filter(isDenial).map(({ a, b }) => (isDenialOf(facts[a]!) ? [a, b] : [b, a])));
+  const compared = judged(pairs, judgements).filter((pair) => !isDenial(pair));
+  const { groups } = claimsOf(facts, compared, denied, (fact) => cueOf(fact, byFact.get(fact)!.told));
+  const number = new Map(statements.map(({ key }, i) => [key, i]));
+  return groups
+    .map((group) => madeOf(group, byFact))
+    .sort((x, y) => number.get(x.members[0]!.standing.key)! - number.get(y.members[0]!.standing.key)!);
 }
 
-function denialsOf(meant: readonly Meant[]): Map<number, number> {
-  const byDocument = new Map<string, number[]>();
-  for (const [i, { fact }] of meant.entries()) byDocument.set(fact.document, [...(byDocument.get(fact.document) ?? []), i]);
-  return new Map(
-    [...byDocument.values()].flatMap((own) => [...deniedIn(own.map((i) => meant[i]!))].map(([k, t]): [number, number] => [own[k]!, own[t]!])),
-  );
+const isDenialOf = (fact: Fact): boolean => isBareDenial(fact) || isDenialAct(fact);
+
+/** By when the report was published, then by its id, then as it tells them. */
+export function inOrder(one: Standing, other: Standing): number {
+  if (one.told.told !== other.told.told) return one.told.told < other.told.told ? -1 : 1;
+  if (one.told.id !== other.told.id) return one.told.id < other.told.id ? -1 : 1;
+  return one.fact.order - other.fact.order;
 }
 
-function orderOf({ document }: Reading): string {
-  return `${document.publishedAt ?? "9999"} ${document.id}`;
+function judged(pairs: readonly Pair[], { together, apart }: Judgements): Pair[] {
+  if (together.length + apart.length === 0) return [...pairs];
+  const keyOf = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`;
+  const by = new Map(pairs.map((pair) => [keyOf(pair.a, pair.b), pair]));
+  const put = (a: number, b: number, is: Pick<Pair, "score" | "apart">) => by.set(keyOf(a, b), { a: Math.min(a, b), b: Math.max(a, b), ...is });
+  for (const [a, b] of together) put(a, b, { score: CERTAIN, apart: false });
+  for (const [a, b] of apart) put(a, b, { score: -CERTAIN, apart: true });
+  return [...by.values()].sort((p, q) => p.a - q.a || p.b - q.b);
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function cueOf(fact: Fact, { document }: Reading): string {
+function cueOf(fact: Fact, { bodyText }: Told): string {
   const cue = fact.voices.at(-1)?.attribution.cue ?? [];
-  return cue.map((s) => document.bodyText.slice(s.start, s.end)).join(" ");
+  return cue.map((s) => bodyText.slice(s.start, s.end)).join(" ");
 }
 
-function claimOf({ members }: Group, readings: ReadonlyMap<string, Source>): Claim {
-  const outlets = new Set(members.map(({ fact }) => outletKey(readings.get(fact.document)!.reading.document.publisher ?? "")).filter((key) => key));
+function madeOf(group: Group, byFact: ReadonlyMap<Fact, Standing>): Made {
+  const members = group.members.map(({ fact, stance }) => ({ standing: byFact.get(fact)!, stance })).sort((a, b) => inOrder(a.standing, b.standing));
+  const toldBy = new Map(members.map(({ standing: { told } }) => [told.id, told]));
+  const outlets = new Set(members.map(({ standing }) => outletKey(standing.told.publisher ?? "")).filter((key) => key));
   const vouched = (side: boolean) =>
-    members.filter((m) => m.stance !== "questions" && (m.stance === "denies") === side).map((m) => vouchedBy(m.fact, readings, outlets));
+    members.filter((m) => m.stance !== "questions" && (m.stance === "denies") === side).map((m) => vouchedBy(m.standing, outlets));
   const [support, denial] = [vouched(false), vouched(true)];
   const sides = { support: withoutWithdrawn(originsOf(support), support, denial), denial: originsOf(denial) };
   const origins = (["support", "denial"] as const).flatMap((side) =>
     sides[side].map(({ kind, label, documents, evidence, key }) => ({ id: `${side} ${key}`, side, kind, label, documents, evidence })),
   );
-  const first = members[0]!.fact;
-  return {
-    id: first.key,
-    text: first.statement.text,
-    appearances: members.map(({ fact, stance }) => {
-      const { quote, predicate } = fact.statement;
-      const { key } = vouchedBy(fact, readings, outlets).root;
+  const { anchor, fact } = members[0]!.standing;
+  const claim: Own = {
+    id: anchor,
+    text: fact.statement.text,
+    appearances: members.map(({ standing, stance }) => {
+      const { quote, predicate, id } = standing.fact.statement;
+      const { key } = vouchedBy(standing, outlets).root;
       const side = stance === "denies" ? "denial" : "support";
       const origin =
         origins.find((o) => o.side === side && o.id === `${side} ${key}`)?.id ??
-        origins.find((o) => o.side === side && o.documents.includes(fact.document))?.id ??
+        origins.find((o) => o.side === side && o.documents.includes(standing.told.id))?.id ??
         "";
-      return {
-        document: fact.document,
-        statement: fact.statement.id,
-        start: quote.start,
-        end: quote.end,
-        predicate: { start: predicate.start, end: predicate.end },
-        stance,
-        origin,
-      };
+      const { told } = standing;
+      return { document: told.id, statement: id, ...inCodePoints(quote, told), predicate: inCodePoints(predicate, told), stance, origin };
     }),
-    origins,
+    origins: origins.map((o) => ({ ...o, evidence: o.evidence.map((e) => ({ ...e, ...inCodePoints(e, toldBy.get(e.document)!) })) })),
     originCount: countOf(sides.support),
-    variants: [],
-    contradictedBy: [],
   };
+  return { claim, members };
 }
 
-function vouchedBy(fact: Fact, readings: ReadonlyMap<string, Source>, outlets: ReadonlySet<string>): Vouched {
-  let source = readings.get(fact.document)!;
-  const seen = new Set<string>();
-  while (source.copyOf && readings.has(source.copyOf) && !seen.has(source.copyOf)) {
-    seen.add(source.copyOf);
-    source = readings.get(source.copyOf)!;
-  }
-  const { document } = source.reading;
-  const publisher = document.credit ?? document.publisher;
-  return {
-    root: rootOf(fact, publisher, outlets),
-    document: fact.document,
-    start: fact.statement.quote.start,
-    end: fact.statement.quote.end,
-    copy: seen.size > 0,
-    publisher,
-    told: document.publishedAt,
-    sentence: fact.around,
-    witnessed: wasThere(document),
-  };
-}
+const inCodePoints = ({ start, end }: { start: number; end: number }, { points }: Told) => ({ start: points.start(start), end: points.end(end) });
 
-/** A byline and a dateline of its own, and no credit. */
-function wasThere({ sections, authors, credit }: Reading["document"]): boolean {
-  return credit === null && authors.length > 0 && sections.some(({ kind }) => kind === "dateline");
+function vouchedBy({ fact, told, original }: Standing, outlets: ReadonlySet<string>): Vouched {
+  const source = original ?? told;
+  const publisher = source.credit ?? source.publisher;
+  const { start, end } = fact.statement.quote;
+  const root = rootOf(fact, publisher, outlets);
+  const { publishedAt, witnessed } = source;
+  return { root, document: fact.document, start, end, copy: original !== null, publisher, told: publishedAt, sentence: fact.around, witnessed };
 }

@@ -7,7 +7,13 @@
  * look at more than what is new reads that from the library: in whatever order reports come, the rows have to be the same at the end.
  */
 import type { Particulars } from "../model/document.ts";
+import { loadMeaning, type Meaning } from "../nlp/meaning.ts";
+import { pairs } from "./align/index.ts";
+import { claims } from "./claims/index.ts";
+import { leave, release } from "./claims/release.ts";
+import { current } from "./claims/rules.ts";
 import { copies } from "./copies/index.ts";
+import { openShelf } from "./facts/told.ts";
 import { search } from "./search/index.ts";
 import { backup, copyAll } from "./store/backup.ts";
 import { openStore } from "./store/open.ts";
@@ -17,7 +23,10 @@ import { type Fault, type Step, stepper } from "./store/steps.ts";
 import type { Store } from "./store/store.ts";
 import { placeOf } from "./store/versions.ts";
 
-const STEPS: readonly Step[] = [copies, search];
+function stepsWith(meaning: () => Promise<Meaning>): readonly Step[] {
+  const shelf = openShelf();
+  return [copies, pairs(shelf, meaning), claims(shelf), search];
+}
 
 export type Library = {
   store: Store;
@@ -38,14 +47,24 @@ export type LibraryOptions = {
   /** Told of a document that a step fails on; thrown unless given. */
   tell?: (fault: Fault) => void;
   steps?: readonly Step[];
+  /** The second encoder, loaded when a text is met whose meaning the library does not have yet. */
+  meaning?: () => Promise<Meaning>;
 };
 
 /** Throws what `openStore` does. Work of the steps that an earlier run left is done first. */
-export async function openLibrary(name: string, { create = false, tell = raise, steps = STEPS }: LibraryOptions = {}): Promise<Library> {
+export async function openLibrary(
+  name: string,
+  { create = false, tell = raise, meaning = once(loadMeaning), ...given }: LibraryOptions = {},
+): Promise<Library> {
   const store = await openStore(name, { create });
+  const steps = given.steps ?? stepsWith(meaning);
   const names = steps.map((step) => step.name);
   const catchUp = stepper(store, steps, tell);
-  await catchUp().catch(async (error) => {
+  const ready = async () => {
+    if (names.includes("claims")) await current(store);
+    await catchUp();
+  };
+  await ready().catch(async (error) => {
     await store.close();
     throw error;
   });
@@ -64,12 +83,19 @@ export async function openLibrary(name: string, { create = false, tell = raise, 
       await catchUp();
       return saved;
     },
-    remove: (id) => store.write((tx) => remove(tx, id)),
+    remove: async (id) => {
+      const removed = await store.write(async (tx) => {
+        await leave(tx, await release(tx, id));
+        return remove(tx, id);
+      });
+      await catchUp();
+      return removed;
+    },
     backup: (path) =>
       backup(store, path, async (copy) => {
         const into = await openStore(copy, { create: true });
         await copyAll(store, into, names);
-        await stepper(into, steps, tell)();
+        await stepper(into, given.steps ?? stepsWith(meaning), tell)();
         return into;
       }),
     close: () => store.close(),
@@ -78,4 +104,9 @@ export async function openLibrary(name: string, { create = false, tell = raise, 
 
 function raise({ error }: Fault): never {
   throw error;
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => (loaded ??= load());
 }

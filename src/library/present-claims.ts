@@ -1,27 +1,152 @@
-/** The claims of a library, worked out from the readings that are present. */
-import { loadMeaning } from "../nlp/meaning.ts";
-import { codePointOffsets } from "../text/offsets.ts";
-import { type Claim, claimsIn, type Source } from "./claims.ts";
-import { documents } from "./query/documents.ts";
-import type { AsOf } from "./store/as-of.ts";
-import { readingsOf } from "./store/readings.ts";
+/** The claims of a library: those of now from their rows, those of an earlier moment worked out from what was there then. */
+
+import { sql } from "kysely";
+import { opposedTo } from "./claims/opposed.ts";
+import { pieceOf } from "./claims/pieces.ts";
+import { neighboursIn, pairsAmong, standingsOf, statementsIn } from "./claims/present.ts";
+import { type Claim, claimsFrom, type Made, NO_JUDGEMENTS, type Own } from "./claims.ts";
+import { openShelf } from "./facts/told.ts";
+import { type AsOf, isPresent } from "./store/as-of.ts";
+import { inParts } from "./store/parts.ts";
+import { inflated } from "./store/storable.ts";
 import type { Database } from "./store/store.ts";
 
-/** Spans of what it returns count code points. Claims stand in the order in which they were first told. */
+/** Where a claim stands among the others: those after it come after it whatever is added. */
+export type Position = { reports: number; told: string; document: string; place: number };
+/** `told`: as they were first told. `reports`: the most widely told first. widely: only what several reports say, and what is contradicted. */
+export type Wanted = { asOf: AsOf; order?: "told" | "reports"; widely?: boolean; after?: Position | null };
+export type Listed = Claim & { position: Position };
+
+const PAGE = 200;
+
+/** A page in memory at a time; of an earlier moment all. Spans count code points. */
+export async function* listed(db: Database, { asOf, order = "told", widely = false, after = null }: Wanted): AsyncGenerator<Listed> {
+  if (asOf.publishedBy !== null || asOf.recordedBy !== null) {
+    const all = (await workedOut(db, asOf)).filter((c) => !widely || c.position.reports > 1 || c.contradictedBy.length > 0);
+    if (order === "reports") all.sort((a, b) => b.position.reports - a.position.reports);
+    yield* all.filter(({ position }) => after === null || isAfter(position, after, order));
+    return;
+  }
+  for (let at = after; ; ) {
+    const rows = await (order === "told" ? toldPage(db, widely, at) : reportsPage(db, widely, at));
+    yield* await claimsOf(db, rows);
+    if (rows.length === 0) return;
+    const last = rows.at(-1)!;
+    at = { reports: last.reports, told: last.told, document: last.document, place: last.place };
+  }
+}
+
+/** All of them, in the order in which they were first told. */
 export async function claims(db: Database, asOf: AsOf): Promise<Claim[]> {
-  const copies = new Map<string, string | null>();
-  for await (const { id, copyOf } of documents(db, asOf)) copies.set(id, copyOf);
-  const sources: Source[] = [];
-  for await (const { value } of readingsOf(db, { asOf })) sources.push({ reading: value, copyOf: copies.get(value.document.id) ?? null });
-  const offsets = new Map(sources.map(({ reading: { document } }) => [document.id, codePointOffsets(document.bodyText)]));
-  const counted = <T extends { start: number; end: number }>(span: T, document: string): T => {
-    const at = offsets.get(document)!;
-    return { ...span, start: at.start(span.start), end: at.end(span.end) };
-  };
-  const found = await claimsIn(sources, await loadMeaning());
-  return found.map((claim) => ({
-    ...claim,
-    appearances: claim.appearances.map((a) => ({ ...counted(a, a.document), predicate: counted(a.predicate, a.document) })),
-    origins: claim.origins.map((o) => ({ ...o, evidence: o.evidence.map((e) => counted(e, e.document)) })),
-  }));
+  const all: Claim[] = [];
+  for await (const { position: _, ...claim } of listed(db, { asOf })) all.push(claim);
+  return all;
+}
+
+function isAfter(one: Position, other: Position, order: "told" | "reports"): boolean {
+  if (order === "reports" && one.reports !== other.reports) return one.reports < other.reports;
+  if (one.told !== other.told) return one.told > other.told;
+  return one.document === other.document ? one.place > other.place : one.document > other.document;
+}
+
+const COLUMNS = ["key", "told", "document", "place", "reports", "json"] as const;
+type Row = { key: number; told: string; document: string; place: number; reports: number; json: Uint8Array };
+
+function selected(db: Database) {
+  return db.selectFrom("claim").select(COLUMNS).orderBy("told").orderBy("document").orderBy("place").limit(PAGE);
+}
+
+const behind = ({ told, document, place }: Position) => sql<boolean>`(told, document, place) > (${told}, ${document}, ${place})`;
+
+const toldPage = (db: Database, widely: boolean, after: Position | null): Promise<Row[]> =>
+  selected(db)
+    .$if(widely, (query) => query.where(({ or, eb }) => or([eb("reports", ">", 1), eb("contradicted", "=", 1)])))
+    .$if(after !== null, (query) => query.where(behind(after!)))
+    .execute();
+
+/** The rest of those in as many reports as the last one, else those in fewer. */
+async function reportsPage(db: Database, widely: boolean, after: Position | null): Promise<Row[]> {
+  const rowsIn = (reports: number, from: Position | null) =>
+    selected(db)
+      .where("reports", "=", reports)
+      .$if(widely && reports === 1, (query) => query.where("contradicted", "=", 1))
+      .$if(from !== null, (query) => query.where(behind(from!)))
+      .execute();
+  const rest = after ? await rowsIn(after.reports, after) : [];
+  if (rest.length > 0) return rest;
+  const { reports } = await db
+    .selectFrom("claim")
+    .select(({ fn }) => fn.max("reports").as("reports"))
+    .$if(after !== null, (query) => query.where("reports", "<", after!.reports))
+    .executeTakeFirstOrThrow();
+  return reports === null ? [] : rowsIn(reports, null);
+}
+
+/** With what they contradict. */
+async function claimsOf(db: Database, rows: readonly Row[]): Promise<Listed[]> {
+  const keys = rows.map(({ key }) => key);
+  const sided = (one: "one" | "other", other: "one" | "other") => (some: number[]) =>
+    db
+      .selectFrom("contradiction as x")
+      .innerJoin("claim as c", "c.key", `x.${other}`)
+      .select([`x.${one} as own`, "x.slot", "c.id as claim", "c.text", "c.told", "c.document", "c.place"])
+      .where(`x.${one}`, "in", some)
+      .execute();
+  const opposed = [...(await inParts(keys, sided("one", "other"))), ...(await inParts(keys, sided("other", "one")))];
+  const by = new Map<number, typeof opposed>(keys.map((key) => [key, []]));
+  for (const row of opposed) by.get(row.own)!.push(row);
+  return rows.map(({ key, json, ...position }) => {
+    const claim = JSON.parse(inflated(json).toString()) as Own;
+    const against = by.get(key)!.sort((a, b) => (isAfter({ reports: 0, ...a }, { reports: 0, ...b }, "told") ? 1 : -1));
+    const contradictedBy = against.map(({ claim, slot, text }) => ({ claim, slot, text }));
+    return { ...claim, variants: against.map(({ claim }) => claim), contradictedBy, position };
+  });
+}
+
+/** From the readings and the pairs that were there then, as the rows of now are made. */
+export async function workedOut(db: Database, asOf: AsOf): Promise<Listed[]> {
+  const shelf = openShelf();
+  const documents = await db
+    .selectFrom("document as d")
+    .select("d.key")
+    .where(isPresent(asOf) as never)
+    .execute();
+  const statements = await statementsIn(
+    db,
+    documents.map(({ key }) => key),
+    asOf,
+  );
+  const neighbours = neighboursIn(db, asOf);
+  const all: Made[] = [];
+  const placed = new Set<number>();
+  for (const start of statements) {
+    if (placed.has(start)) continue;
+    const { members } = await pieceOf(start, neighbours);
+    for (const key of members) placed.add(key);
+    const standings = await standingsOf(db, shelf, members, asOf);
+    all.push(...claimsFrom({ statements: standings, pairs: await pairsAmong(db, standings), judgements: NO_JUDGEMENTS }));
+  }
+  const found = all.map(({ claim, members }): Listed => {
+    const { told, fact } = members[0]!.standing;
+    const reports = new Set(claim.appearances.map(({ document }) => document)).size;
+    return { ...claim, variants: [], contradictedBy: [], position: { reports, told: told.told, document: told.id, place: fact.order } };
+  });
+  const claimOf = new Map(all.flatMap(({ members }, i) => members.map(({ standing }) => [standing.key, i] as const)));
+  const membersOf = (i: number) => all[i]!.members.map(({ standing }) => standing.key);
+  const opposed = await opposedTo(db, shelf, statements, asOf, {
+    claimOf: async () => claimOf,
+    membersOf: async (claims) => new Map(claims.map((i) => [i, membersOf(i)])),
+  });
+  for (const { one, other, slot } of opposed)
+    for (const [a, b] of [
+      [found[one]!, found[other]!],
+      [found[other]!, found[one]!],
+    ] as const)
+      a.contradictedBy.push({ claim: b.id, slot, text: b.text });
+  const byId = new Map(found.map((claim) => [claim.id, claim.position]));
+  for (const claim of found) {
+    claim.contradictedBy.sort((a, b) => (isAfter(byId.get(a.claim)!, byId.get(b.claim)!, "told") ? 1 : -1));
+    claim.variants = claim.contradictedBy.map((one) => one.claim);
+  }
+  return found.sort((a, b) => (isAfter(a.position, b.position, "told") ? 1 : -1));
 }

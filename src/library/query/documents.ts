@@ -1,6 +1,7 @@
 /** The documents of a library, each with the one that it is a copy of. */
 import { sql } from "kysely";
 import type { Span } from "../../model/span.ts";
+import { originals } from "../copies/originals.ts";
 import { type AsOf, isPresent, isRead } from "../store/as-of.ts";
 import type { Database } from "../store/store.ts";
 
@@ -79,52 +80,6 @@ function page(db: Database, asOf: AsOf, after: { published_clock: string; id: st
     .orderBy("d.id")
     .limit(PAGE)
     .execute();
-}
-
-type Standing = { key: number; id: string; precedence: string };
-type Source = Standing & { share: number; passages: string };
-
-/** Of the documents that were there then. A copy of a copy is a copy of its original. */
-function originals(db: Database, asOf: AsOf) {
-  const roots = new Map<number, Standing>();
-
-  const of = async (key: number): Promise<Source | null> => {
-    const found = await db
-      .selectFrom("passage as p")
-      .innerJoin("document as d", "d.key", "p.first")
-      .innerJoin("copy_standing as s", "s.document", "d.key")
-      .select(["d.key", "d.id", "s.precedence", "p.share", "p.passages"])
-      .where("p.second", "=", key)
-      .where("p.copied", "=", 1)
-      .where(isPresent(asOf) as never)
-      .orderBy("s.precedence")
-      .limit(1)
-      .executeTakeFirst();
-    return found ?? null;
-  };
-
-  /** Where each names another as its source and they lead round, the one that stands before the others. */
-  const root = async (start: Standing): Promise<Standing> => {
-    const path: Standing[] = [];
-    let at: Standing = start;
-    for (;;) {
-      const known = roots.get(at.key);
-      const round = path.findIndex(({ key }) => key === at.key);
-      if (known) at = known;
-      else if (round >= 0) at = path.slice(round).reduce((first, one) => (one.precedence < first.precedence ? one : first));
-      else {
-        path.push(at);
-        const source = await of(at.key);
-        if (source) {
-          at = source;
-          continue;
-        }
-      }
-      for (const { key } of path) roots.set(key, at);
-      return at;
-    }
-  };
-  return { of, root };
 }
 
 function flipped(passages: string) {

@@ -14,6 +14,15 @@ export type Tables = {
   copy_standing: CopyStandingRow;
   fingerprint: FingerprintRow;
   passage: PassageRow;
+  noted: NotedRow;
+  meaning: MeaningRow;
+  gist: GistRow;
+  pair: PairRow;
+  anchor: AnchorRow;
+  piece: PieceRow;
+  claim: ClaimRow;
+  appearance: AppearanceRow;
+  contradiction: ContradictionRow;
 };
 
 /** The bytes that were read, deflated, once for all documents that they are the bytes of. */
@@ -108,3 +117,43 @@ export type PassageRow = {
   /** JSON: `{first, second}` spans, longest first. */
   passages: string;
 };
+
+/** What the library remembers of itself, as by which rules its claims were made. */
+export type NotedRow = { name: string; value: string };
+
+/** The meaning of a text, known by its hash alone: a byte a number. */
+export type MeaningRow = { hash: Uint8Array; vector: Uint8Array };
+
+/** What a reading is about: the mean of its statements' meanings, and the numbers that its statements have. `day` counts from 1970; null where it is not known when it was published. */
+export type GistRow = { reading: number; day: number | null; vector: Uint8Array; marks: Uint8Array };
+
+/** Two statements that are near; `first` is the lesser key. Those of superseded readings stay. */
+export type PairRow = { first: number; second: number; score: number; apart: number };
+
+/** The id of the claim that the statement is, or would be, the first of. */
+export type AnchorRow = { statement: number; id: string };
+
+/** Present statements that are grouped together. `ceiling`: the likeness at which it would have grown too large; null where it is whole. */
+export type PieceRow = { key: Generated<number>; ceiling: number | null };
+
+/** `told`, `document` and `place` sort claims in the order in which they were first told. */
+export type ClaimRow = {
+  key: Generated<number>;
+  piece: number;
+  id: string;
+  text: string;
+  told: string;
+  document: string;
+  place: number;
+  reports: number;
+  least: number;
+  most: number;
+  contradicted: number;
+  /** The Claim's JSON without what it contradicts, deflated. */
+  json: Uint8Array;
+};
+
+export type AppearanceRow = { statement: number; claim: number };
+
+/** `one` is the lesser key. */
+export type ContradictionRow = { one: number; other: number; slot: string };
