@@ -12,7 +12,7 @@ import { gistOf, meantOf, textsOf } from "./meant.ts";
 import { type Pair, pairsBetween, pairsWithin, type Side, sideOf } from "./pairs.ts";
 import { packed, packedNumbers, unpacked, unpackedNumbers } from "./vectors.ts";
 
-const { days, gist: LEAST_GIST } = lexicon<{ days: number; gist: number }>("claims/comparing");
+const { days, gist: LEAST_GIST, story: ONE_STORY } = lexicon<{ days: number; gist: number; story: number }>("claims/comparing");
 /** Documents whose meanings are kept in memory. */
 const ROOM = 400;
 const AT_A_TIME = 100;
@@ -89,9 +89,12 @@ async function putGist(tx: Tx, { reading, day }: Told, { meant, marks }: Side): 
     .execute();
 }
 
+/** By their readings, how much the same they are about. */
+type Alike = ReadonlyMap<number, number>;
+
 /** Of each of these the readings that were published about the same days and are about the same things. What is not dated may be of any day. */
-async function alikeOf(tx: Tx, own: readonly { told: Told; side: Side }[]): Promise<Map<number, number[]>> {
-  const asked = own.map(({ told, side }) => ({ told, gist: unpacked(packed(gistOf(side.meant))), found: [] as number[] }));
+async function alikeOf(tx: Tx, own: readonly { told: Told; side: Side }[]): Promise<Map<number, Alike>> {
+  const asked = own.map(({ told, side }) => ({ told, gist: unpacked(packed(gistOf(side.meant))), found: new Map<number, number>() }));
   for await (const { reading, day, vector } of gistsAbout(
     tx,
     asked.map(({ told }) => told.day),
@@ -99,7 +102,8 @@ async function alikeOf(tx: Tx, own: readonly { told: Told; side: Side }[]): Prom
     const theirs = unpacked(vector);
     for (const { told, gist, found } of asked) {
       const far = day !== null && told.day !== null && Math.abs(day - told.day) > days;
-      if (!far && reading !== told.reading && cosine(theirs, gist) >= LEAST_GIST) found.push(reading);
+      const alike = far || reading === told.reading ? -1 : cosine(theirs, gist);
+      if (alike >= LEAST_GIST) found.set(reading, alike);
     }
   }
   return new Map(asked.map(({ told, found }) => [told.reading, found]));
@@ -124,18 +128,19 @@ async function* gistsAbout(tx: Tx, wanted: readonly (number | null)[]) {
   }
 }
 
-/** Those of them that are of other reports, were there when this one was, and have a mark in common with it. */
-async function candidatesOf(tx: Tx, told: Told, { marks }: Side, alike: readonly number[]): Promise<number[]> {
+/** Those of them that are of other reports, were there when this one was, and are about one story, or have a mark in common. */
+async function candidatesOf(tx: Tx, told: Told, { marks }: Side, alike: Alike): Promise<number[]> {
+  const keys = [...alike.keys()];
   const own = new Set(marks.flat());
   const found: number[] = [];
-  for (let at = 0; at < alike.length; at += AT_A_TIME) {
+  for (let at = 0; at < keys.length; at += AT_A_TIME) {
     const rows = await tx
       .selectFrom("gist as g")
       .innerJoin("reading as r", "r.key", "g.reading")
       .innerJoin("document as d", "d.key", "r.document")
       .innerJoin("reading as own", (join) => join.on("own.key", "=", told.reading))
       .select(["g.reading", "g.marks"])
-      .where("g.reading", "in", alike.slice(at, at + AT_A_TIME))
+      .where("g.reading", "in", keys.slice(at, at + AT_A_TIME))
       .where("d.lineage", "<>", told.lineage)
       .where(
         sql<boolean>`(r.superseded_at is null or r.superseded_at > own.recorded_at) and (own.superseded_at is null or own.superseded_at > r.recorded_at)`,
@@ -143,7 +148,7 @@ async function candidatesOf(tx: Tx, told: Told, { marks }: Side, alike: readonly
       .orderBy("g.reading")
       .execute();
     for (const { reading, marks: bytes } of rows) {
-      if (unpackedNumbers(bytes).some((mark) => own.has(mark))) found.push(reading);
+      if (alike.get(reading)! >= ONE_STORY || unpackedNumbers(bytes).some((mark) => own.has(mark))) found.push(reading);
     }
   }
   return found;

@@ -1,10 +1,9 @@
 /** Unit vectors as a byte a number, and whole numbers as four. A driver may give an ArrayBuffer where it says Uint8Array. */
 
-/** Numbers of a unit vector beyond ±½ do not occur. */
-const SCALE = 256;
-
+/** The greatest number, of either sign, is 127: how long the vector was is not kept. */
 export function packed(vector: Float32Array): Buffer {
-  const bytes = Int8Array.from(vector, (x) => Math.max(-127, Math.min(127, Math.round(x * SCALE))));
+  const most = vector.reduce((greatest, x) => Math.max(greatest, Math.abs(x)), 0) || 1;
+  const bytes = Int8Array.from(vector, (x) => Math.round((x / most) * 127));
   return Buffer.from(bytes.buffer);
 }
 
