@@ -17,6 +17,9 @@ const TABLES = [
   ["statement", "key"],
   ["attribution", "key"],
   ["entity", "key"],
+  ["noted", "name"],
+  // Could be made anew, but by the encoder alone.
+  ["meaning", "hash"],
 ] as const satisfies [keyof Tables, string][];
 /** Rows in memory at a time; a reading may take a megabyte. */
 const PAGE = 200;
