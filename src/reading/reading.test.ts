@@ -64,6 +64,11 @@ describe("a report", () => {
     expect(inner).toMatchObject({ kind: "anonymous", parent: outer?.id });
   });
 
+  it("is read where words take up one another", async () => {
+    const { attributions } = await reader.read(document("In so doing, many of them acknowledge that what Mayor Strand did was wrong and unfair."));
+    expect(attributions).toContainEqual(expect.objectContaining({ sourceKind: "anonymous" }));
+  });
+
   it("gives a statement for what rains, in nobody's mouth but the outlet's", async () => {
     const { statements, document: d } = await reader.read(document(REPORT));
     const fell = statements.find((s) => s.predicate.lemma === "fall");

@@ -57,7 +57,7 @@ export function evidenceOf(tree: Tree, head: number, source: readonly number[], 
   const noun = upos === "NOUN" ? ofNoun(tree, head, lower, lemma, known) : {};
   const named = nameOf(tree, head, source, known, noun) ?? namedLast(tree, head, source, known);
   if (named) return named;
-  if (has.quantifiers.has(lower) || upos === "NUM") return { weights: ofWhat(tree, head, known) ?? { anonymous: LIKELY }, entity: null };
+  if (has.quantifiers.has(lower) || upos === "NUM") return { weights: ofWhat(tree, head, known, depth) ?? { anonymous: LIKELY }, entity: null };
   if (upos === "PRON") return { weights: pronouns[lower] ?? {}, entity: null };
   const name = source.filter((i) => isCapital(tree, i)).map((i) => tree.forms[i]!);
   if (
@@ -117,10 +117,11 @@ const SPEAKS_FOR = /^(prosecutor|police|prosecution|authority|defen[cs]e|counsel
 const DEFINITE = /^(the|this|that|these|those|my|your|his|her|its|our|their)$/;
 
 /** "one of the diplomats": what the noun after "of" is, as one or some of it. */
-function ofWhat(tree: Tree, head: number, known: Known): Evidence["weights"] | undefined {
+function ofWhat(tree: Tree, head: number, known: Known, depth: number): Evidence["weights"] | undefined {
   const noun = dependents(tree, head, "nmod").find((c) => dependents(tree, c, "case").some((p) => tree.lower[p] === "of"));
-  if (noun === undefined) return undefined;
-  const { weights } = evidenceOf(tree, noun, [noun], known, 1);
+  // "some of one of some …", and pronouns that lead round.
+  if (noun === undefined || depth > 3) return undefined;
+  const { weights } = evidenceOf(tree, noun, [noun], known, depth + 1);
   if (tree.words[noun]!.upos === "PRON") return { anonymous: LIKELY };
   return weights.person || beingOf(tree.words[noun]!.lemma).includes("person") ? { anonymous: LIKELY } : weights;
 }
