@@ -1,7 +1,8 @@
 /** Statements that stand together to claims: groups, stances, origins. Pure: the same statements give the same claims in any order of arrival. */
-import { claimsOf, type Group, type Member } from "./align/claims.ts";
+import { claimsOf, type Member } from "./align/claims.ts";
 import { isDenial, type Pair } from "./align/pairs.ts";
 import { isBareDenial, isDenialAct } from "./align/stance.ts";
+import { judgedOrigins, judgedPairs, judgedRoots, type Laid, type Two } from "./assess/apply.ts";
 import type { Fact } from "./facts/facts.ts";
 import { outletKey } from "./facts/outlets.ts";
 import type { Told } from "./facts/told.ts";
@@ -21,7 +22,12 @@ export type Claim = {
     stance: Member["stance"];
     origin: string;
   }[];
-  origins: (Pick<Origin, "kind" | "label" | "documents" | "evidence"> & { id: string; side: "support" | "denial" })[];
+  /** `counts`: what it adds to the counts of its side, at least and at most. */
+  origins: (Pick<Origin, "kind" | "label" | "documents" | "evidence"> & {
+    id: string;
+    side: "support" | "denial";
+    counts: { min: number; max: number };
+  })[];
   originCount: { min: number; max: number };
   variants: string[];
   contradictedBy: { claim: string; slot: string; text: string }[];
@@ -39,24 +45,15 @@ export type Standing = {
   original: Told | null;
 };
 
-/** What people have judged, by numbers of statements. */
-export type Judgements = {
-  together: readonly (readonly [number, number])[];
-  apart: readonly (readonly [number, number])[];
-};
-
 /** All that claims are made of. Nothing but pairs and judgements joins statements, so that what no pair connects may be gathered apart. */
 export type Gathered = {
   /** In the order in which they were told (`inOrder`). */
   statements: readonly Standing[];
   /** By numbers of statements. */
   pairs: readonly Pair[];
-  judgements: Judgements;
+  /** By rows of statements. */
+  judgements: Pick<Laid, "claims" | "origins">;
 };
-
-export const NO_JUDGEMENTS: Judgements = { together: [], apart: [] };
-/** Beyond all likeness. */
-const CERTAIN = 1000;
 
 export type Own = Omit<Claim, "variants" | "contradictedBy">;
 export type Made = { claim: Own; members: { standing: Standing; stance: Member["stance"] }[] };
@@ -65,12 +62,15 @@ export type Made = { claim: Own; members: { standing: Standing; stance: Member["
 export function claimsFrom({ statements, pairs, judgements }: Gathered): Made[] {
   const facts = statements.map(({ fact }) => fact);
   const byFact = new Map(statements.map((standing) => [standing.fact, standing]));
-  const denied = new Map(pairs.filter(isDenial).map(({ a, b }) => (isDenialOf(facts[a]!) ? [a, b] : [b, a])));
-  const compared = judged(pairs, judgements).filter((pair) => !isDenial(pair));
-  const { groups } = claimsOf(facts, compared, denied, (fact) => cueOf(fact, byFact.get(fact)!.told));
   const number = new Map(statements.map(({ key }, i) => [key, i]));
-  return groups
-    .map((group) => madeOf(group, byFact))
+  const denied = deniedBy(facts, pairs, judgements.claims, number);
+  const compared = judgedPairs(pairs, judgements.claims, number).filter((pair) => !isDenial(pair));
+  const { groups } = claimsOf(facts, compared, denied, (fact) => cueOf(fact, byFact.get(fact)!.told));
+  return withoutDenials(
+    groups.map(({ members }) => members.map(({ fact, stance }) => ({ standing: byFact.get(fact)!, stance }))),
+    judgements.claims,
+  )
+    .map((members) => madeOf(members, judgements.origins))
     .sort((x, y) => number.get(x.members[0]!.standing.key)! - number.get(y.members[0]!.standing.key)!);
 }
 
@@ -83,14 +83,28 @@ export function inOrder(one: Standing, other: Standing): number {
   return one.fact.order - other.fact.order;
 }
 
-function judged(pairs: readonly Pair[], { together, apart }: Judgements): Pair[] {
-  if (together.length + apart.length === 0) return [...pairs];
-  const keyOf = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`;
-  const by = new Map(pairs.map((pair) => [keyOf(pair.a, pair.b), pair]));
-  const put = (a: number, b: number, is: Pick<Pair, "score" | "apart">) => by.set(keyOf(a, b), { a: Math.min(a, b), b: Math.max(a, b), ...is });
-  for (const [a, b] of together) put(a, b, { score: CERTAIN, apart: false });
-  for (const [a, b] of apart) put(a, b, { score: -CERTAIN, apart: true });
-  return [...by.values()].sort((p, q) => p.a - q.a || p.b - q.b);
+/** Of each denial what it denies, by their numbers: as the machine says, unless a person does. */
+function deniedBy(facts: readonly Fact[], pairs: readonly Pair[], judged: readonly Two[], number: ReadonlyMap<number, number>): Map<number, number> {
+  const ordered = (a: number, b: number): [number, number] => (isDenialOf(facts[a]!) ? [a, b] : [b, a]);
+  const denied = new Map(pairs.filter(isDenial).map(({ a, b }) => ordered(a, b)));
+  for (const { a, b, same } of judged) {
+    const [x, y] = [number.get(a), number.get(b)];
+    if (x === undefined || y === undefined || isDenialOf(facts[x]!) === isDenialOf(facts[y]!)) continue;
+    const [denial, target] = ordered(x, y);
+    if (same) denied.set(denial, target);
+    else if (denied.get(denial) === target) denied.delete(denial);
+  }
+  return denied;
+}
+
+/** A denial that a person parts from one of those among whom it stands is by itself. */
+function withoutDenials(groups: Made["members"][], judged: readonly Two[]): Made["members"][] {
+  for (const { a, b, same } of judged) {
+    const members = same ? undefined : groups.find((all) => [a, b].every((key) => all.some(({ standing }) => standing.key === key)));
+    const at = members?.findIndex(({ standing }) => (standing.key === a || standing.key === b) && isDenialOf(standing.fact)) ?? -1;
+    if (members && at >= 0) groups.push(members.splice(at, 1));
+  }
+  return groups;
 }
 
 function cueOf(fact: Fact, { bodyText }: Told): string {
@@ -98,25 +112,39 @@ function cueOf(fact: Fact, { bodyText }: Told): string {
   return cue.map((s) => bodyText.slice(s.start, s.end)).join(" ");
 }
 
-function madeOf(group: Group, byFact: ReadonlyMap<Fact, Standing>): Made {
-  const members = group.members.map(({ fact, stance }) => ({ standing: byFact.get(fact)!, stance })).sort((a, b) => inOrder(a.standing, b.standing));
+function madeOf(given: Made["members"], judged: readonly Two[]): Made {
+  const members = [...given].sort((a, b) => inOrder(a.standing, b.standing));
   const toldBy = new Map(members.map(({ standing: { told } }) => [told.id, told]));
   const outlets = new Set(members.map(({ standing }) => outletKey(standing.told.publisher ?? "")).filter((key) => key));
-  const vouched = (side: boolean) =>
-    members.filter((m) => m.stance !== "questions" && (m.stance === "denies") === side).map((m) => vouchedBy(m.standing, outlets));
-  const [support, denial] = [vouched(false), vouched(true)];
-  const sides = { support: withoutWithdrawn(originsOf(support), support, denial), denial: originsOf(denial) };
+  const sideOf = ({ stance }: Made["members"][number]) => (stance === "denies" ? "denial" : "support");
+  const roots = (side: "support" | "denial") =>
+    judgedRoots(
+      members.filter((m) => m.stance !== "questions" && sideOf(m) === side).map((m) => vouchedBy(m.standing, outlets)),
+      judged,
+    );
+  const byRoot = { support: roots("support"), denial: roots("denial") };
+  const settled = (side: "support" | "denial") => judgedOrigins(originsOf(byRoot[side].vouched), byRoot[side]);
+  const sides = { support: withoutWithdrawn(settled("support"), byRoot.support.vouched, byRoot.denial.vouched), denial: settled("denial") };
   const origins = (["support", "denial"] as const).flatMap((side) =>
-    sides[side].map(({ kind, label, documents, evidence, key }) => ({ id: `${side} ${key}`, side, kind, label, documents, evidence })),
+    sides[side].map(({ kind, label, documents, evidence, key, least: min, most: max }) => ({
+      id: `${side} ${key}`,
+      side,
+      kind,
+      label,
+      documents,
+      counts: { min, max },
+      evidence,
+    })),
   );
   const { anchor, fact } = members[0]!.standing;
   const claim: Own = {
     id: anchor,
     text: fact.statement.text,
-    appearances: members.map(({ standing, stance }) => {
+    appearances: members.map((member) => {
+      const { standing, stance } = member;
       const { quote, predicate, id } = standing.fact.statement;
-      const { key } = vouchedBy(standing, outlets).root;
-      const side = stance === "denies" ? "denial" : "support";
+      const side = sideOf(member);
+      const { key } = (byRoot[side].vouched.find((v) => v.statement === standing.key) ?? vouchedBy(standing, outlets)).root;
       const origin =
         origins.find((o) => o.side === side && o.id === `${side} ${key}`)?.id ??
         origins.find((o) => o.side === side && o.documents.includes(standing.told.id))?.id ??
@@ -132,11 +160,12 @@ function madeOf(group: Group, byFact: ReadonlyMap<Fact, Standing>): Made {
 
 const inCodePoints = ({ start, end }: { start: number; end: number }, { points }: Told) => ({ start: points.start(start), end: points.end(end) });
 
-function vouchedBy({ fact, told, original }: Standing, outlets: ReadonlySet<string>): Vouched {
+function vouchedBy({ key, fact, told, original }: Standing, outlets: ReadonlySet<string>): Vouched & { statement: number; original: string } {
   const source = original ?? told;
   const publisher = source.credit ?? source.publisher;
   const { start, end } = fact.statement.quote;
   const root = rootOf(fact, publisher, outlets);
   const { publishedAt, witnessed } = source;
-  return { root, document: fact.document, start, end, copy: original !== null, publisher, told: publishedAt, sentence: fact.around, witnessed };
+  const known = { publisher, told: publishedAt, sentence: fact.around, witnessed };
+  return { root, document: fact.document, start, end, copy: original !== null, ...known, statement: key, original: source.id };
 }

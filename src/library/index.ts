@@ -6,9 +6,11 @@
  * `document`, `reading` or `statement` with `on delete cascade`, so that a removed report takes them with it. A step that has to
  * look at more than what is new reads that from the library: in whatever order reports come, the rows have to be the same at the end.
  */
+import type { Assessment } from "../model/assessment.ts";
 import type { Particulars } from "../model/document.ts";
 import { loadMeaning, type Meaning } from "../nlp/meaning.ts";
 import { pairs } from "./align/index.ts";
+import { append, documentsOf, type Written } from "./assess/assessments.ts";
 import { claims } from "./claims/index.ts";
 import { leave, release } from "./claims/release.ts";
 import { current } from "./claims/rules.ts";
@@ -34,6 +36,8 @@ export type Library = {
   knows(document: Particulars): Promise<{ id: string } | null>;
   /** Saves all of them or none; what this returns for is on disk. */
   add(incoming: readonly Incoming[]): Promise<Saved[]>;
+  /** Keeps a person's judgement, and works out anew what it touches. */
+  assess(written: Written): Promise<Assessment>;
   /** Takes a report out with all that came from it, and tells how many versions there were. */
   remove(id: string): Promise<number>;
   /** Writes a copy that is a library itself, into a file that is not there yet. */
@@ -90,6 +94,15 @@ export async function openLibrary(
       });
       await catchUp();
       return removed;
+    },
+    assess: async (written) => {
+      const assessment = await store.write(async (tx) => {
+        const made = await append(tx, written);
+        if (names.includes("claims")) await leave(tx, await documentsOf(tx, made.judgement));
+        return made;
+      });
+      await catchUp();
+      return assessment;
     },
     backup: (path) =>
       backup(store, path, async (copy) => {

@@ -1,10 +1,12 @@
 /** The claims of a library: those of now from their rows, those of an earlier moment worked out from what was there then. */
 
 import { sql } from "kysely";
+import { isRejected, NOTHING } from "./assess/apply.ts";
+import { laidOver } from "./assess/laid.ts";
 import { opposedTo } from "./claims/opposed.ts";
 import { pieceOf } from "./claims/pieces.ts";
 import { neighboursIn, pairsAmong, standingsOf, statementsIn } from "./claims/present.ts";
-import { type Claim, claimsFrom, type Made, NO_JUDGEMENTS, type Own } from "./claims.ts";
+import { type Claim, claimsFrom, type Made, type Own } from "./claims.ts";
 import { openShelf } from "./facts/told.ts";
 import { type AsOf, isPresent } from "./store/as-of.ts";
 import { inParts } from "./store/parts.ts";
@@ -14,15 +16,16 @@ import type { Database } from "./store/store.ts";
 /** Where a claim stands among the others: those after it come after it whatever is added. */
 export type Position = { reports: number; told: string; document: string; place: number };
 /** `told`: as they were first told. `reports`: the most widely told first. widely: only what several reports say, and what is contradicted. */
-export type Wanted = { asOf: AsOf; order?: "told" | "reports"; widely?: boolean; after?: Position | null };
+/** machine: as if nobody had judged anything. */
+export type Wanted = { asOf: AsOf; machine?: boolean; order?: "told" | "reports"; widely?: boolean; after?: Position | null };
 export type Listed = Claim & { position: Position };
 
 const PAGE = 200;
 
 /** A page in memory at a time; of an earlier moment all. Spans count code points. */
-export async function* listed(db: Database, { asOf, order = "told", widely = false, after = null }: Wanted): AsyncGenerator<Listed> {
-  if (asOf.publishedBy !== null || asOf.recordedBy !== null) {
-    const all = (await workedOut(db, asOf)).filter((c) => !widely || c.position.reports > 1 || c.contradictedBy.length > 0);
+export async function* listed(db: Database, { asOf, machine = false, order = "told", widely = false, after = null }: Wanted): AsyncGenerator<Listed> {
+  if (!(await isOfNow(db, asOf, machine))) {
+    const all = (await workedOut(db, asOf, machine)).filter((c) => !widely || c.position.reports > 1 || c.contradictedBy.length > 0);
     if (order === "reports") all.sort((a, b) => b.position.reports - a.position.reports);
     yield* all.filter(({ position }) => after === null || isAfter(position, after, order));
     return;
@@ -36,10 +39,25 @@ export async function* listed(db: Database, { asOf, order = "told", widely = fal
   }
 }
 
+/** Those of now with these rows of `claim`, in no order. */
+export async function claimsAt(db: Database, keys: readonly number[]): Promise<Claim[]> {
+  const rows = await inParts(keys, (some) => db.selectFrom("claim").select(COLUMNS).where("key", "in", some).execute());
+  return (await claimsOf(db, rows)).map(({ position: _, ...claim }) => claim);
+}
+
+/** Whether the rows answer for it. */
+export async function isOfNow(db: Database, { publishedBy, recordedBy }: AsOf, machine: boolean): Promise<boolean> {
+  return publishedBy === null && recordedBy === null && !(machine && (await isJudged(db)));
+}
+
+async function isJudged(db: Database): Promise<boolean> {
+  return (await db.selectFrom("assessment").select("key").limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** All of them, in the order in which they were first told. */
-export async function claims(db: Database, asOf: AsOf): Promise<Claim[]> {
+export async function claims(db: Database, asOf: AsOf, machine = false): Promise<Claim[]> {
   const all: Claim[] = [];
-  for await (const { position: _, ...claim } of listed(db, { asOf })) all.push(claim);
+  for await (const { position: _, ...claim } of listed(db, { asOf, machine })) all.push(claim);
   return all;
 }
 
@@ -104,8 +122,9 @@ async function claimsOf(db: Database, rows: readonly Row[]): Promise<Listed[]> {
 }
 
 /** From the readings and the pairs that were there then, as the rows of now are made. */
-export async function workedOut(db: Database, asOf: AsOf): Promise<Listed[]> {
+export async function workedOut(db: Database, asOf: AsOf, machine = false): Promise<Listed[]> {
   const shelf = openShelf();
+  const laid = machine ? NOTHING : await laidOver(db, shelf, asOf);
   const documents = await db
     .selectFrom("document as d")
     .select("d.key")
@@ -116,15 +135,15 @@ export async function workedOut(db: Database, asOf: AsOf): Promise<Listed[]> {
     documents.map(({ key }) => key),
     asOf,
   );
-  const neighbours = neighboursIn(db, asOf);
+  const neighbours = neighboursIn(db, asOf, laid);
   const all: Made[] = [];
   const placed = new Set<number>();
   for (const start of statements) {
     if (placed.has(start)) continue;
     const { members } = await pieceOf(start, neighbours);
     for (const key of members) placed.add(key);
-    const standings = await standingsOf(db, shelf, members, asOf);
-    all.push(...claimsFrom({ statements: standings, pairs: await pairsAmong(db, standings), judgements: NO_JUDGEMENTS }));
+    const standings = (await standingsOf(db, shelf, members, asOf, laid)).filter(({ key }) => !isRejected(laid, key));
+    all.push(...claimsFrom({ statements: standings, pairs: await pairsAmong(db, standings, laid), judgements: laid }));
   }
   const found = all.map(({ claim, members }): Listed => {
     const { told, fact } = members[0]!.standing;
@@ -133,7 +152,7 @@ export async function workedOut(db: Database, asOf: AsOf): Promise<Listed[]> {
   });
   const claimOf = new Map(all.flatMap(({ members }, i) => members.map(({ standing }) => [standing.key, i] as const)));
   const membersOf = (i: number) => all[i]!.members.map(({ standing }) => standing.key);
-  const opposed = await opposedTo(db, shelf, statements, asOf, {
+  const opposed = await opposedTo(db, shelf, statements, asOf, laid, {
     claimOf: async () => claimOf,
     membersOf: async (claims) => new Map(claims.map((i) => [i, membersOf(i)])),
   });

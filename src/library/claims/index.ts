@@ -1,6 +1,8 @@
 /** The claims that present statements make: worked out anew where something in them has changed, and left alone elsewhere. */
 import { sql } from "kysely";
-import { claimsFrom, type Made, NO_JUDGEMENTS } from "../claims.ts";
+import { isRejected, type Laid } from "../assess/apply.ts";
+import { laidOver } from "../assess/laid.ts";
+import { claimsFrom, type Made } from "../claims.ts";
 import { copiesOf } from "../copies/originals.ts";
 import type { Shelf } from "../facts/told.ts";
 import { NOW } from "../store/as-of.ts";
@@ -18,6 +20,7 @@ export function claims(shelf: Shelf): Step {
   return {
     name: "claims",
     run: async (tx, documents) => {
+      const laid = await laidOver(tx, shelf, NOW);
       const own = await copiesOf(tx, documents);
       const there = await statementsIn(tx, own, NOW);
       const gone = await goneOf(tx, documents);
@@ -25,8 +28,8 @@ export function claims(shelf: Shelf): Step {
       const seeds = new Set([...there, ...released]);
       for (const key of gone) seeds.delete(key);
       const made: number[] = [];
-      for (const piece of await settled(tx, seeds)) made.push(...(await put(tx, shelf, piece)));
-      await oppose(tx, shelf, made);
+      for (const piece of await settled(tx, seeds, laid)) made.push(...(await put(tx, shelf, piece, laid)));
+      await oppose(tx, shelf, made, laid);
     },
   };
 }
@@ -48,8 +51,8 @@ async function goneOf(tx: Tx, documents: readonly number[]): Promise<number[]> {
 }
 
 /** The pieces of all these statements. A piece that takes others in, as when something between them and it is gone, takes their claims apart. */
-async function settled(tx: Tx, seeds: ReadonlySet<number>): Promise<Piece[]> {
-  const neighbours = neighboursIn(tx, NOW);
+async function settled(tx: Tx, seeds: ReadonlySet<number>, laid: Laid): Promise<Piece[]> {
+  const neighbours = neighboursIn(tx, NOW, laid);
   const pieces: Piece[] = [];
   const placed = new Set<number>();
   const waiting = [...seeds].sort((a, b) => a - b);
@@ -84,12 +87,15 @@ async function piecesOf(tx: Tx, statements: readonly number[]): Promise<number[]
 }
 
 /** Returns the rows of `claim`. */
-async function put(tx: Tx, shelf: Shelf, { members, ceiling }: Piece): Promise<number[]> {
-  const statements = await standingsOf(tx, shelf, members, NOW);
-  const pairs = members.length > 1 ? await pairsAmong(tx, statements) : [];
+async function put(tx: Tx, shelf: Shelf, { members, ceiling }: Piece, laid: Laid): Promise<number[]> {
+  const all = await standingsOf(tx, shelf, members, NOW, laid);
+  for (const { key, anchor } of all) await sql`insert into anchor (statement, id) values (${key}, ${anchor}) on conflict do nothing`.execute(tx);
+  const statements = all.filter(({ key }) => !isRejected(laid, key));
+  if (statements.length === 0) return [];
+  const pairs = statements.length > 1 ? await pairsAmong(tx, statements, laid) : [];
   const { key: piece } = await tx.insertInto("piece").values({ ceiling }).returning("key").executeTakeFirstOrThrow();
   const keys: number[] = [];
-  for (const made of claimsFrom({ statements, pairs, judgements: NO_JUDGEMENTS })) {
+  for (const made of claimsFrom({ statements, pairs, judgements: laid })) {
     const { key } = await tx.insertInto("claim").values(rowOf(made, piece)).returning("key").executeTakeFirstOrThrow();
     await insertAll(
       tx,
@@ -98,8 +104,6 @@ async function put(tx: Tx, shelf: Shelf, { members, ceiling }: Piece): Promise<n
     );
     keys.push(key);
   }
-  for (const { key, anchor } of statements)
-    await sql`insert into anchor (statement, id) values (${key}, ${anchor}) on conflict do nothing`.execute(tx);
   return keys;
 }
 
@@ -121,10 +125,10 @@ function rowOf({ claim, members }: Made, piece: number) {
   };
 }
 
-async function oppose(tx: Tx, shelf: Shelf, made: readonly number[]): Promise<void> {
+async function oppose(tx: Tx, shelf: Shelf, made: readonly number[], laid: Laid): Promise<void> {
   const appearances = (claims: number[]) => inParts(claims, (some) => tx.selectFrom("appearance").selectAll().where("claim", "in", some).execute());
   const own = (await appearances([...made])).map(({ statement }) => statement);
-  const found = await opposedTo(tx, shelf, own, NOW, {
+  const found = await opposedTo(tx, shelf, own, NOW, laid, {
     claimOf: async (statements) => {
       const rows = await inParts(statements, (some) => tx.selectFrom("appearance").selectAll().where("statement", "in", some).execute());
       return new Map(rows.map(({ statement, claim }) => [statement, claim]));

@@ -1,6 +1,7 @@
 /** Which claims contradict which. */
 import { contradictionsOf, type Slot } from "../align/contradictions.ts";
 import { isBareDenial } from "../align/stance.ts";
+import type { Laid } from "../assess/apply.ts";
 import { inOrder, type Standing } from "../claims.ts";
 import type { Shelf } from "../facts/told.ts";
 import type { AsOf } from "../store/as-of.ts";
@@ -22,6 +23,7 @@ export async function opposedTo(
   shelf: Shelf,
   statements: readonly number[],
   asOf: AsOf,
+  laid: Laid,
   lookup: Lookup,
 ): Promise<{ one: number; other: number; slot: Slot }[]> {
   const links = await linksOf(db, statements, asOf, ABOUT_ONE);
@@ -29,7 +31,7 @@ export async function opposedTo(
   const between = links.filter(({ one, other }) => claimOf.has(one) && claimOf.has(other) && claimOf.get(one) !== claimOf.get(other));
   if (between.length === 0) return [];
   const membersOf = await lookup.membersOf([...new Set(between.flatMap(({ one, other }) => [claimOf.get(one)!, claimOf.get(other)!]))]);
-  const standings = new Map((await standingsOf(db, shelf, [...membersOf.values()].flat(), asOf)).map((s) => [s.key, s]));
+  const standings = new Map((await standingsOf(db, shelf, [...membersOf.values()].flat(), asOf, laid)).map((s) => [s.key, s]));
   const claims = [...membersOf.keys()];
   const number = new Map(claims.map((claim, i) => [claim, i]));
   // What a claim contradicts is told by its members' words and voices alone.

@@ -1,5 +1,7 @@
 /** Which statements were there at a moment, and which pairs of them may join. */
 import { lexicon } from "../../text/lexicon.ts";
+import { cannotBeOne } from "../align/apart.ts";
+import { asJudged, isCorrected, type Laid } from "../assess/apply.ts";
 import type { Standing } from "../claims.ts";
 import { inOrder } from "../claims.ts";
 import { originalsOf } from "../copies/originals.ts";
@@ -33,12 +35,21 @@ export async function linksOf(db: Database, statements: Iterable<number>, asOf: 
 }
 
 /** Two groups are joined only where some pair of them is likelier than the threshold: nothing else connects. */
-export function neighboursIn(db: Database, asOf: AsOf): Neighbours {
+export function neighboursIn(db: Database, asOf: AsOf, laid: Laid): Neighbours {
   const known = new Map<number, Edge[]>();
+  const judged = new Map<number, Edge[]>();
+  for (const { a, b, same } of laid.claims)
+    if (same)
+      for (const [one, to] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        judged.set(one, [...(judged.get(one) ?? []), { to, score: Number.MAX_VALUE }]);
   return async (statements) => {
     const missing = statements.filter((key) => !known.has(key));
-    for (const key of missing) known.set(key, []);
-    for (const { one, other, score, apart } of await linksOf(db, missing, asOf, threshold)) if (!apart) known.get(one)!.push({ to: other, score });
+    for (const key of missing) known.set(key, [...(judged.get(key) ?? [])]);
+    for (const { one, other, score, apart } of await linksOf(db, missing, asOf, threshold))
+      if (!apart || isCorrected(laid, one) || isCorrected(laid, other)) known.get(one)!.push({ to: other, score });
     return known;
   };
 }
@@ -60,7 +71,7 @@ export async function statementsIn(db: Database, documents: Iterable<number>, as
 }
 
 /** With all that is said of them; in order. */
-export async function standingsOf(db: Database, shelf: Shelf, statements: Iterable<number>, asOf: AsOf): Promise<Standing[]> {
+export async function standingsOf(db: Database, shelf: Shelf, statements: Iterable<number>, asOf: AsOf, laid: Laid): Promise<Standing[]> {
   const rows = await inParts(statements, (some) => db.selectFrom("statement").select(["key", "reading"]).where("key", "in", some).execute());
   const told = await shelf(
     db,
@@ -88,19 +99,28 @@ export async function standingsOf(db: Database, shelf: Shelf, statements: Iterab
   const standings = rows.map(({ key, reading }): Standing => {
     const one = told.get(reading)!;
     const at = one.statements.indexOf(key);
-    return { key, fact: one.facts[at]!, anchor: one.anchors[at]!, told: one, original: byDocument.get(copied.get(one.document) ?? -1) ?? null };
+    return {
+      key,
+      fact: asJudged(one.facts[at]!, key, laid),
+      anchor: one.anchors[at]!,
+      told: one,
+      original: byDocument.get(copied.get(one.document) ?? -1) ?? null,
+    };
   });
   return standings.sort(inOrder);
 }
 
-/** Pairs among these, by their numbers. */
-export async function pairsAmong(db: Database, standings: readonly Standing[]) {
+/** Pairs among these, by their numbers. What a person corrected may be apart from others than the machine said. */
+export async function pairsAmong(db: Database, standings: readonly Standing[], laid: Laid) {
   const number = new Map(standings.map(({ key }, i) => [key, i]));
   const rows = await inParts(number.keys(), (some) => db.selectFrom("pair").selectAll().where("first", "in", some).execute());
   return rows
-    .flatMap(({ first, second, score, apart }) => {
+    .flatMap(({ first, second, score, apart: read }) => {
       const [x, y] = [number.get(first)!, number.get(second)];
-      return y === undefined ? [] : [{ a: Math.min(x, y), b: Math.max(x, y), score, apart: apart === 1 }];
+      if (y === undefined) return [];
+      const anew = isCorrected(laid, first) || isCorrected(laid, second);
+      const apart = anew ? cannotBeOne(standings[x]!.fact, standings[y]!.fact) : read === 1;
+      return [{ a: Math.min(x, y), b: Math.max(x, y), score, apart }];
     })
     .sort((p, q) => p.a - q.a || p.b - q.b);
 }

@@ -5,7 +5,7 @@ import { sha256 } from "../store/storable.ts";
 import type { Store } from "../store/store.ts";
 
 /** To be raised when other pairs, groups, origins or contradictions come of the same statements. */
-const RULES = 1;
+const RULES = 2;
 const WORDS = ["likeness", "comparing", "stance", "stopwords", "outlets"];
 const NAME = "claims";
 

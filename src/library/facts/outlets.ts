@@ -1,7 +1,7 @@
 /** Which voices are outlets: news agencies, papers, channels. */
+import type { Attribution } from "../../model/attribution.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { plain } from "./names.ts";
-import type { Voice } from "./voices.ts";
 
 const { names, words } = lexicon<{ names: string[]; words: string[] }>("claims/outlets");
 const NAMES = new Set(names.map(plain));
@@ -20,7 +20,10 @@ export function outletKey(name: string): string {
 }
 
 /** outlets: keys of those that are known to be some. */
-export function isOutlet(voice: Pick<Voice, "text" | "name" | "attribution">, outlets: ReadonlySet<string> = new Set()): boolean {
+export function isOutlet(
+  voice: { text: string; name: string | null; attribution: Pick<Attribution, "sourceKind"> },
+  outlets: ReadonlySet<string> = new Set(),
+): boolean {
   if (voice.attribution.sourceKind === "outlet") return true;
   return [voice.name ?? "", voice.text].some((text) => {
     const key = outletKey(text);

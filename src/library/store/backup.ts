@@ -20,6 +20,7 @@ const TABLES = [
   ["noted", "name"],
   // Could be made anew, but by the encoder alone.
   ["meaning", "hash"],
+  ["assessment", "key"],
 ] as const satisfies [keyof Tables, string][];
 /** Rows in memory at a time; a reading may take a megabyte. */
 const PAGE = 200;

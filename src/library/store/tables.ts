@@ -23,6 +23,7 @@ export type Tables = {
   claim: ClaimRow;
   appearance: AppearanceRow;
   contradiction: ContradictionRow;
+  assessment: AssessmentRow;
 };
 
 /** The bytes that were read, deflated, once for all documents that they are the bytes of. */
@@ -157,3 +158,5 @@ export type AppearanceRow = { statement: number; claim: number };
 
 /** `one` is the lesser key. */
 export type ContradictionRow = { one: number; other: number; slot: string };
+/** `judgement`: JSON. */
+export type AssessmentRow = { key: Generated<number>; id: string; author: string; note: string | null; recorded_at: string; judgement: string };

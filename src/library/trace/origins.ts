@@ -25,6 +25,8 @@ export type Vouched = {
   sentence?: string;
   /** Whether the report shows that the outlet was there. */
   witnessed?: boolean;
+  /** Keys of roots that a person says this one is independent of: it is joined to none of them. */
+  apart?: ReadonlySet<string>;
 };
 
 /** least: what the origin adds to the least count, with `most` to the greatest. */
@@ -86,7 +88,7 @@ function joined(
   const now = (one: Held): Held => (gone.has(one) ? now(gone.get(one)!) : one);
   for (const one of all) {
     const found = find(one, all);
-    if (!found || now(found.into) === one) {
+    if (!found || now(found.into) === one || areApart(now(found.into), one)) {
       out.push(one);
       continue;
     }
@@ -99,6 +101,9 @@ function joined(
   }
   return out;
 }
+
+const areApart = (one: Held, other: Held): boolean =>
+  one.from.some(({ root, apart }) => other.from.some((v) => apart?.has(v.root.key) || v.apart?.has(root.key)));
 
 const before = (one: Held, others: readonly Held[]) => others.slice(0, others.indexOf(one));
 
