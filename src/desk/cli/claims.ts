@@ -9,11 +9,11 @@ import type { Ending } from "./ending.ts";
 import { asOf, type LibraryOptions, withLibrary } from "./library-options.ts";
 import type { ListingOptions } from "./listing.ts";
 
-export type ClaimsOptions = LibraryOptions & ListingOptions & { all?: boolean };
+export type ClaimsOptions = LibraryOptions & ListingOptions & { all?: boolean; machine?: boolean };
 
 export function claims(options: ClaimsOptions): Promise<Ending> {
   return withLibrary(options, async ({ store }) => {
-    const found = await all(store.db, asOf(options));
+    const found = await all(store.db, asOf(options), options.machine === true);
     if (options.json || options.jsonl) {
       const output = openOutput(process.stdout, options.jsonl ? "lines" : "json");
       for (const claim of found) await output.add(jsonLine(claim), false);

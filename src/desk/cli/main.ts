@@ -3,18 +3,38 @@ import { Command, CommanderError } from "commander";
 import { ApudError } from "../../model/errors.ts";
 import { version } from "../../text/version.ts";
 import { add } from "./commands/add.ts";
+import { assess } from "./commands/assess.ts";
+import { claim } from "./commands/claim.ts";
 import { claims } from "./commands/claims.ts";
+import { contradictions } from "./commands/contradictions.ts";
 import { documents } from "./commands/documents.ts";
 import { backup, check, remove } from "./commands/keep.ts";
 import { read } from "./commands/read.ts";
 import { schema } from "./commands/schema.ts";
 import { search } from "./commands/search.ts";
 import type { Register } from "./commands/shared.ts";
+import { sources } from "./commands/sources.ts";
+import { unresolved } from "./commands/unresolved.ts";
 import { complaint } from "./complain.ts";
 import { EXIT } from "./ending.ts";
 
 /** In the order in which the help lists them. */
-const COMMANDS: readonly Register[] = [read, add, documents, claims, search, remove, backup, check, schema];
+const COMMANDS: readonly Register[] = [
+  read,
+  add,
+  documents,
+  claims,
+  claim,
+  contradictions,
+  sources,
+  unresolved,
+  assess,
+  search,
+  remove,
+  backup,
+  check,
+  schema,
+];
 
 export async function main(argv: string[]): Promise<void> {
   try {

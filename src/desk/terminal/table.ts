@@ -8,6 +8,8 @@ export type Column<T> = {
   cell(row: T): string;
   /** Takes what room the others leave; else as wide as its widest cell, up to this many columns. */
   widest: number | "rest";
+  /** Numbers stand under one another by their last digit. */
+  number?: boolean;
 };
 
 const GAP = 2;
@@ -24,7 +26,7 @@ export function table<T>(rows: readonly T[], columns: readonly Column<T>[], { wi
   const fitted = columns.map(({ widest }, index) => (widest === "rest" ? Math.min(natural[index]!, Math.max(left, LEAST)) : widths[index]!));
   const line = (texts: string[]) =>
     texts
-      .map((text, index) => cut(text, fitted[index]!))
+      .map((text, index) => (columns[index]!.number ? text.padStart(fitted[index]!) : cut(text, fitted[index]!)))
       .join(" ".repeat(GAP))
       .trimEnd();
   return [palette(colour).dim(line(heads)), ...cells.map(line)];

@@ -1,4 +1,4 @@
-import { libraryOption, listingOptions, type Register, runs, takes } from "./shared.ts";
+import { libraryOption, listingOptions, machineOption, type Register, runs, takes } from "./shared.ts";
 
 export const claims: Register = (parent) => {
   const command = parent
@@ -9,7 +9,7 @@ export const claims: Register = (parent) => {
     )
     .addOption(libraryOption())
     .option("--all", "claims that stand in one report alone too (as JSON they are always there)");
-  takes(command, ...listingOptions())
+  takes(command, machineOption(), ...listingOptions())
     .addHelpText(
       "after",
       `

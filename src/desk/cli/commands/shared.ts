@@ -19,15 +19,27 @@ export const readingOptions = (): Option[] => [
 ];
 
 /** Of every listing of a library: a shape, and the moment that it is asked about. */
-export const listingOptions = (): Option[] => [
+export const listingOptions = (): Option[] => [...shapeOptions(), ...momentOptions()];
+
+export const shapeOptions = (): Option[] => [
   new Option("--json", "print JSON: an array"),
   new Option("--jsonl", "print a line of JSON for each").conflicts("json"),
-  ...momentOptions(),
 ];
 
 export const momentOptions = (): Option[] => [
   new Option("--published-by <date>", "as it was with what had been published by then (ISO 8601)").argParser(isoDate),
-  new Option("--recorded-by <date>", "as the library knew it then (ISO 8601)").argParser(isoDate),
+  recordedByOption(),
+];
+
+export const recordedByOption = (): Option => new Option("--recorded-by <date>", "as the library knew it then (ISO 8601)").argParser(isoDate);
+
+/** Of what shows claims. */
+export const machineOption = (): Option => new Option("--machine", "as the machine made them, without anybody’s assessments");
+
+/** Of listings that may be long. */
+export const pagingOptions = (): Option[] => [
+  new Option("--limit <number>", "how many at most (default: 20 for people, all as JSON)").argParser(wholeNumber),
+  new Option("--cursor <cursor>", "go on after the item that has this cursor"),
 ];
 
 export function takes(command: Command, ...options: Option[]): Command {
