@@ -7,7 +7,7 @@ const { names, words } = lexicon<{ names: string[]; words: string[] }>("claims/o
 const NAMES = new Set(names.map(plain));
 const WORDS = new Set(words.map(plain));
 /** "the Norden news agency" is Norden. */
-const GENERIC = new Set(["the", "news", "agency", "state", "newspaper", "broadcaster", "website", "outlet"]);
+const GENERIC = new Set(["the", "news", "press", "agency", "state", "newspaper", "broadcaster", "website", "outlet", "online", "media", "group"]);
 
 /** One outlet however it is written: "the Associated Press", "AP"; "www.reuters.com". */
 export function outletKey(name: string): string {
