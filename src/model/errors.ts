@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   "no-text-in-pdf",
   "broken-docx",
   "broken-email",
+  "broken-feed",
+  "broken-warc",
   "encrypted",
   "no-text",
   "fetch-failed",

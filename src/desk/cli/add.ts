@@ -78,13 +78,14 @@ function summaryOf(where: string, counts: Map<Saved["status"], number>, failures
 
 const lineOf = (outcome: Saved | Result): string | Uint8Array => ("status" in outcome ? jsonLine(outcome) : outcome.output);
 
-function settingsOf({ model, maxSize, timeout, publisher, date }: AddOptions): Settings {
+function settingsOf({ model, maxSize, timeout, fetch, publisher, date }: AddOptions): Settings {
   return {
     ...(model === undefined ? {} : { model }),
     statements: true,
     analysis: false,
     maxSize: maxSize ?? null,
     timeout: timeout * 1000,
+    fetch: fetch === true,
     publisher: publisher ?? null,
     publishedAt: date ?? null,
     print: "json",

@@ -12,6 +12,7 @@ export type HowToRead = {
   workers?: number;
   maxSize?: number;
   timeout: number;
+  fetch?: boolean;
 };
 
 export type ReadOptions = HowToRead & {
@@ -47,6 +48,7 @@ export function settingsOf(options: ReadOptions): Settings {
     analysis: options.with === "analysis",
     maxSize: options.maxSize ?? null,
     timeout: options.timeout * 1000,
+    fetch: options.fetch === true,
     publisher: options.publisher ?? null,
     publishedAt: options.date ?? null,
     print: !people ? "json" : options.report === undefined ? screen : "nothing",

@@ -46,7 +46,7 @@ export async function run({ names, lines, settings, workers = availableParalleli
   const perform = async (job: Job) => (job.origin.kind === "failed" ? [failed(job, job.origin.failure, settings)] : pool.perform(job));
   const screen: Screen = { aside: progress.aside, say: (text) => progress.aside(() => process.stderr.write(text)) };
   try {
-    const jobs = jobsOf({ names, lines, maxSize: settings.maxSize, skipped: skipped.add });
+    const jobs = jobsOf({ names, lines, maxSize: settings.maxSize, skipped: skipped.add, passedOver: skipped.addKind });
     const limits = { jobs: workers * JOBS_PER_WORKER, bytes: BYTES_UNDER_WAY };
     for await (const { job, results } of inOrder(jobs, perform, limits, stop.signal)) {
       for (const result of results) {

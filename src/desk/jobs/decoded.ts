@@ -4,7 +4,7 @@ import { isIP } from "node:net";
 import type { Document } from "../../model/document.ts";
 import { ApudError, asApudError } from "../../model/errors.ts";
 import type { Reading } from "../../model/reading.ts";
-import { decode, decodeLine, type Decoded as Found, fetchReport } from "../../reading/decode/index.ts";
+import { decode, decodeLine, type Decoded as Found, fetchReport, responseInput } from "../../reading/decode/index.ts";
 import { fileError } from "./file-error.ts";
 import type { Job, Settings } from "./job.ts";
 import { FILE_LIMIT, tooLarge } from "./limits.ts";
@@ -19,10 +19,13 @@ export async function* decodedOf(job: Job, settings: Settings): AsyncGenerator<D
   }
 }
 
-async function* found({ origin }: Job, { maxSize, timeout, library }: Settings): AsyncGenerator<Found> {
-  const options = { readings: library, ...(maxSize === null ? {} : { maxBytes: maxSize }) };
+async function* found({ origin }: Job, { maxSize, timeout, library, fetch }: Settings): AsyncGenerator<Found> {
+  const size = maxSize === null ? {} : { maxBytes: maxSize };
+  const fetchLinked = (url: string) => fetchReport(url, { ...size, timeoutMs: timeout });
+  const options = { readings: library, ...size, ...(fetch ? { fetchLinked } : {}) };
   try {
     if (origin.kind === "line") yield await decodeLine(origin.bytes, options);
+    else if (origin.kind === "response") yield* decode(responseInput(origin.response, maxSize ?? FILE_LIMIT), options);
     else if (origin.kind === "input") yield* decode({ bytes: origin.bytes, name: isObject(origin.bytes) ? "input.json" : null }, options);
     else if (origin.kind === "file") yield* decode({ bytes: await bytesOf(origin.path, maxSize ?? FILE_LIMIT), name: origin.path }, options);
     else if (origin.kind === "url") {

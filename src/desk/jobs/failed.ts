@@ -22,6 +22,7 @@ export function bytesOf(text: string): Uint8Array {
 /** A file or an address is known by its name; a line by its place alone. */
 function nameOf({ origin, label }: Job): string | null {
   if (origin.kind === "failed") return origin.id;
+  if (origin.kind === "response") return origin.response.url;
   return origin.kind === "line" ? null : label;
 }
 

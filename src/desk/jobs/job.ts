@@ -1,6 +1,7 @@
 /** What passes between the command's own thread and its workers: plain values. */
 import type { Part } from "../../export/html/report.ts";
 import type { ErrorCode } from "../../model/errors.ts";
+import type { Response } from "../../reading/decode/index.ts";
 
 /** How every job of one run is to be done and printed. */
 export type Settings = {
@@ -11,6 +12,8 @@ export type Settings = {
   maxSize: number | null;
   /** Milliseconds that a URL may take. */
   timeout: number;
+  /** Of a feed's entries that hold a summary alone, the page is fetched. */
+  fetch: boolean;
   publisher: string | null;
   publishedAt: string | null;
   /** `nothing` where a page is all that was asked for. */
@@ -29,11 +32,13 @@ export type Origin =
   | { kind: "url"; url: string }
   | { kind: "input"; bytes: Uint8Array }
   | { kind: "line"; bytes: Uint8Array }
+  /** Of a WARC. */
+  | { kind: "response"; response: Response }
   /** `silent`: no line of input stands behind it, so that none of output may. */
   | { kind: "failed"; failure: Failure; id: string | null; silent: boolean };
 
 export type Job = {
-  /** What a message calls it: a path, a URL, `standard input`, `reports.jsonl line 3`. */
+  /** What a message calls it: a path, a URL, `standard input`, `reports.jsonl line 3`, `crawl.warc.gz record 7`. */
   label: string;
   /** Bytes, as far as known before it is opened. */
   size: number;

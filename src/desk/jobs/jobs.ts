@@ -3,7 +3,7 @@ import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { failureOf } from "./failed.ts";
 import { fileError } from "./file-error.ts";
-import { isLinesName, isReportName } from "./formats.ts";
+import { isLinesName, isReportName, isWarcName } from "./formats.ts";
 import type { Failure, Job, Origin } from "./job.ts";
 import { FILE_LIMIT, LINE_LIMIT, tooLarge } from "./limits.ts";
 import { linesOf } from "./lines.ts";
@@ -17,6 +17,8 @@ export type Wanted = {
   maxSize: number | null;
   /** Told of each file of a folder that is no report. */
   skipped: (path: string) => void;
+  /** Told of each record of a WARC that is no page, in a few words. */
+  passedOver: (what: string) => void;
 };
 
 export const URL_NAME = /^https?:\/\//i;
@@ -40,6 +42,7 @@ async function* pathJobs(name: string, wanted: Wanted, alone: boolean): AsyncGen
   }
   if (found.isDirectory()) yield* folderJobs(name, wanted);
   else if (isLinesName(name)) yield* lineJobs(name, createReadStream(name), wanted.maxSize ?? LINE_LIMIT);
+  else if (isWarcName(name)) yield* warcJobs(name, createReadStream(name), wanted);
   else yield job(name, found.size, { kind: "file", path: name }, { alone });
 }
 
@@ -53,12 +56,14 @@ async function* folderJobs(folder: string, wanted: Wanted): AsyncGenerator<Job> 
     reports++;
     if ("failure" in entry) yield job(entry.path, 0, fault(entry.path, entry.failure));
     else if (isLinesName(entry.path)) yield* lineJobs(entry.path, createReadStream(entry.path), wanted.maxSize ?? LINE_LIMIT);
+    else if (isWarcName(entry.path)) yield* warcJobs(entry.path, createReadStream(entry.path), wanted);
     else yield job(entry.path, entry.size, { kind: "file", path: entry.path }, { found: true });
   }
   if (reports === 0) yield job(folder, 0, fault(folder, nothingIn("folder", "It should hold pages, texts, PDFs or other reports.")));
 }
 
-async function* inputJobs({ lines, maxSize }: Wanted, alone: boolean): AsyncGenerator<Job> {
+async function* inputJobs(wanted: Wanted, alone: boolean): AsyncGenerator<Job> {
+  const { lines, maxSize } = wanted;
   const label = "standard input";
   const limit = maxSize ?? FILE_LIMIT;
   const input = await standardInput(process.stdin, lines, limit);
@@ -67,6 +72,7 @@ async function* inputJobs({ lines, maxSize }: Wanted, alone: boolean): AsyncGene
     yield job(label, 0, fault(label, failure, lines), { alone });
   } else if (input.kind === "too-large") yield job(label, 0, fault(label, failureOf(tooLarge(limit))), { alone });
   else if (input.kind === "lines") yield* lineJobs(label, input.chunks, maxSize ?? LINE_LIMIT);
+  else if (input.kind === "warc") yield* warcJobs(label, input.chunks, wanted);
   else yield job(label, input.bytes.length, { kind: "input", bytes: input.bytes }, { alone });
 }
 
@@ -83,6 +89,24 @@ async function* lineJobs(label: string, chunks: AsyncIterable<Uint8Array>, limit
     return;
   }
   if (number === 0) yield job(label, 0, fault(label, nothingIn("file", "It should hold a JSON document a line."), true));
+}
+
+async function* warcJobs(label: string, chunks: AsyncIterable<Uint8Array>, { maxSize, passedOver }: Wanted): AsyncGenerator<Job> {
+  const { recordsOf } = await import("../../reading/decode/warc/records.ts");
+  let number = 0;
+  try {
+    for await (const record of recordsOf(chunks, maxSize ?? FILE_LIMIT)) {
+      number++;
+      const name = `${label} record ${number}`;
+      if (record.kind === "other") passedOver(record.what);
+      else if (record.kind === "broken") yield job(name, 0, fault(record.url, failureOf(record.error)));
+      else yield job(name, record.response.body.length, { kind: "response", response: record.response });
+    }
+  } catch (error) {
+    yield job(label, 0, fault(label, fileError(label, error)));
+    return;
+  }
+  if (number === 0) yield job(label, 0, fault(label, nothingIn("file", "It should hold the records of a WARC.")));
 }
 
 function job(label: string, size: number, origin: Origin, { alone = false, found = false } = {}): Job {

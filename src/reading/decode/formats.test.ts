@@ -122,13 +122,16 @@ describe("what is no report", () => {
     ["bytes", Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 7) % 256)), "binary"],
     ["a gzip file", latin1("\x1f\x8b\x08\0"), "binary"],
     ["an old Word file", latin1("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "unknown-format"],
-    ["a feed", Buffer.from('<?xml version="1.0"?><rss version="2.0"></rss>'), "unknown-format"],
+    ["a feed without entries", Buffer.from('<?xml version="1.0"?><rss version="2.0"></rss>'), "empty"],
+    ["other XML", Buffer.from("<?xml version='1.0'?><urlset></urlset>"), "unknown-format", "sitemap.xml"],
+    ["XML that is all comments and declarations", Buffer.from(`${"<!----><!DOCTYPE[]>".repeat(300)}x`), "unknown-format", "x.xml"],
+    ["a WARC under another name", Buffer.from("WARC/1.0\r\n"), "unknown-format"],
     ["a page of scripts", Buffer.from("<html><body><script>alert(1)</script></body></html>"), "no-text"],
     ["white space", Buffer.from(" \n\t "), "no-text"],
     ["a page of 21 MB", Buffer.alloc(21 * 1024 * 1024, "<p>x"), "too-large"],
     ["a text of 6 MB", Buffer.alloc(6 * 1024 * 1024, "word "), "too-large"],
-  ])("%s", async (_, bytes, code) => {
-    const { error } = await only(bytes);
+  ])("%s", async (_, bytes, code, name?: string) => {
+    const { error } = await only(bytes, name);
     expect(error?.code).toBe(code);
     expect(error?.hint).not.toBe("");
   });

@@ -19,6 +19,8 @@ export type DecodeOptions = {
   maxBytes?: number;
   /** true takes JSON with `statements` for a Reading that is ready; else it is an error, as no document. */
   readings?: boolean;
+  /** Fetches the page of a feed's entry that holds a summary alone; without it the summary is read. Rejects with ApudError. */
+  fetchLinked?: (url: string) => Promise<RawInput>;
 };
 
 /**

@@ -2,7 +2,7 @@
 import { ApudError } from "../../model/errors.ts";
 import type { RawInput } from "./input.ts";
 
-export type Format = "html" | "text" | "pdf" | "docx" | "email" | "json" | "jsonl";
+export type Format = "html" | "text" | "pdf" | "docx" | "email" | "json" | "jsonl" | "feed";
 
 const HEAD = 4096;
 const EXTENSIONS: Record<string, Format> = {
@@ -21,6 +21,10 @@ const EXTENSIONS: Record<string, Format> = {
   json: "json",
   jsonl: "jsonl",
   ndjson: "jsonl",
+  rss: "feed",
+  atom: "feed",
+  rdf: "feed",
+  xml: "feed",
 };
 const TYPES: Record<string, Format> = {
   "text/html": "html",
@@ -50,7 +54,11 @@ const OTHERS: [string, string][] = [
 ];
 const MAIL =
   /^(?:From .*\r?\n)?(?:(?:from|to|subject|date|mime-version|received|return-path|message-id|delivered-to|content-type|reply-to|cc|x-[\w-]+|dkim-signature|arc-[\w-]+|list-[\w-]+|snapshot-content-location)\s*:.*\r?\n(?:[ \t].*\r?\n)*){2}/i;
-const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|main|div|p|h1)\b/i;
+/** After what may stand before the root of an XML file, a DOCTYPE with its own declarations too. */
+const XML_FEED =
+  /^\s*(?:(?:<\?[^>]*\?>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE[^[>]*(?:\[(?:(?!\]\s*>)[\s\S])*\]\s*)?>)\s*)*<(?:[\w-]+:)?(?:rss|feed|RDF)[\s>]/i;
+const JSON_FEED = /^\s*\{[\s\S]*?"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\//;
+const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title|main|div|p|h1)\b/i;
 
 /** Throws `empty`, `binary`, `unknown-format`, `encrypted`. */
 export function formatOf({ bytes, name, mimeType }: RawInput): Format {
@@ -59,10 +67,11 @@ export function formatOf({ bytes, name, mimeType }: RawInput): Format {
   const known = byMagic(head);
   if (known) return known;
   const start = unmark(head);
+  if (XML_FEED.test(start) || JSON_FEED.test(start)) return "feed";
   if (PAGE.test(start)) return "html";
   if (MAIL.test(start)) return "email";
   if (/^\s*\{\\rtf/.test(start)) throw unknown("an RTF file; save it as DOCX");
-  if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)\b/i.test(start)) throw unknown("a feed; give the address of one of its reports");
+  if (/^WARC\/\d/.test(start)) throw unknown("a WARC file; give it a name that ends in .warc");
   const named = EXTENSIONS[/\.([a-z0-9]+)(?:[?#].*)?$/i.exec(name ?? "")?.[1]?.toLowerCase() ?? ""];
   const typed = TYPES[mimeType?.split(";")[0]?.trim().toLowerCase() ?? ""];
   const told = named ?? typed;
@@ -73,9 +82,10 @@ export function formatOf({ bytes, name, mimeType }: RawInput): Format {
     throw new ApudError(
       "binary",
       "It is not text, and no format that Apud knows.",
-      "Give the report as HTML, text, PDF, DOCX, e-mail or JSON lines.",
+      "Give the report as HTML, text, PDF, DOCX, e-mail, a feed or JSON lines.",
     );
   if (told === "json" || (told === undefined && /^\s*(?:\{\s*"|\[\s*\{\s*")/.test(start))) return jsonKind(bytes);
+  if (told === "feed") throw unknown("no feed, though its name says so");
   if (told && told !== "text") return told;
   return /<(?:html|body|p|div)\b[^>]*>/i.test(start) && told === undefined ? "html" : "text";
 }
@@ -105,7 +115,7 @@ const unknown = (what: string): ApudError =>
   new ApudError(
     "unknown-format",
     `It is ${what.split(";")[0]}.`,
-    `Apud reads HTML, text, PDF, DOCX, e-mail and JSON lines${what.includes(";") ? `:${what.split(";")[1]}` : ""}.`,
+    `Apud reads HTML, text, PDF, DOCX, e-mail, feeds, WARC and JSON lines${what.includes(";") ? `:${what.split(";")[1]}` : ""}.`,
   );
 
 /** Without a byte order mark; UTF-16 shortened to its low bytes, which is enough to see what it begins with. */

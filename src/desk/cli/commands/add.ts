@@ -15,6 +15,7 @@ export const add: Register = (parent) => {
 Examples:
   apud add reports/                               a folder, into apud.db
   apud add https://example.org/report             a page from the web; a changed page is a new version
+  apud add https://example.org/rss                a feed; again later, what is new or changed in it
   apud read --jsonl reports/ | apud add --jsonl   readings that were made elsewhere
   apud add reports/ --library postgres://news@db.example.org/news
 

@@ -21,6 +21,8 @@ Examples:
   apud read reports/ --json > all.json    a folder, as one JSON array
   apud read report.html --report who.html    a page of its own, to look at in a browser
   apud read https://example.org/report    a page from the web
+  apud read https://example.org/rss       a feed: what its entries hold, and their pages with --fetch
+  apud read crawl.warc.gz --jsonl         the pages of a web archive
   pbpaste | apud read -                   whatever was copied
   apud read --jsonl < in.jsonl > out.jsonl    a stream, a line for a line
 

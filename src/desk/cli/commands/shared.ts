@@ -16,6 +16,7 @@ export const readingOptions = (): Option[] => [
   new Option("--workers <number>", "threads that read at a time (default: one a core)").argParser(wholeNumber),
   new Option("--max-size <bytes>", "the largest report to take, e.g. 500k or 50M (default: 20M a page, 5M a text)").argParser(byteCount),
   new Option("--timeout <seconds>", "how long a URL may take").argParser(seconds).default(30),
+  new Option("--fetch", "of a feed's entries that hold a summary alone, fetch the page"),
 ];
 
 /** Of every listing of a library: a shape, and the moment that it is asked about. */
