@@ -41,7 +41,7 @@ export function mentionedIn(tree: Tree, entities: readonly Entity[]): Mentioned 
 }
 
 const FIRST_PERSON = /^(i|me|my|we|us|our|myself|ourselves)$/;
-const NO_PARTICIPANT = /^(it|this|that|which|what|there|itself|these|those|who|whom)$/;
+const NO_PARTICIPANT = /^(it|this|that|which|what|there|itself|these|those|who|whom|everything|anything|something|nothing)$/;
 
 /** As a participant; undefined for a thing. A pronoun is given as the nearest name before it; "I" in somebody's words as that speaker. */
 export function beingAt(
@@ -79,12 +79,14 @@ function shortest(tree: Tree, word: number, depth = 0): WordRange {
     if (c < word || LOOSE.has(relation(tree, c))) continue;
     const preposition = dependent(tree, c, "case");
     if (preposition === undefined) last = Math.max(last, tree.last[c]!);
-    else if (depth === DEEPEST || !(isNamed(tree, c) || tree.lower[preposition] === "of")) break;
+    else if (depth === DEEPEST || EXAMPLE.test(tree.lower[preposition]!) || !(isNamed(tree, c) || tree.lower[preposition] === "of")) break;
     else last = Math.max(last, shortest(tree, c, depth + 1).last);
   }
   return { first, last };
 }
 const DEEPEST = 3;
+/** Prepositions that bring in examples: "including", "such as". */
+export const EXAMPLE = /^(including|such|like)$/;
 
 function isNamed(tree: Tree, word: number): boolean {
   const { upos, lemma } = tree.words[word]!;
@@ -120,7 +122,7 @@ function ofPronoun(
   const at = tree.words[word]!.start;
   const named = entity && (mentioned.names.get(entity.id) ?? mentioned.nominals.get(entity.id));
   if (named) return { ...nearestBefore(named, at)!, entity: entity.id };
-  const main = /^(it|they)$/.test(lower) ? above?.() : undefined;
+  const main = /^(it|they|s?he)$/.test(lower) ? above?.() : undefined;
   const subject = main !== undefined && main < word && agrees(tree, main, lower, mentioned) ? beingAt(tree, main, mentioned, told) : undefined;
   if (subject) return subject;
   if (told?.source && told.source.end <= at && speaks(lower, told)) return { ...told.source, entity: told.entity };
@@ -128,12 +130,13 @@ function ofPronoun(
   return { ...spanOf(tree, entity ? { first: word, last: word } : phraseOf(tree, word)), entity: entity?.id ?? null };
 }
 
-/** "the army says it left", "the miners left after they met": one body for "it", anybody but one person for "they". */
+/** "the army says it left", "the miners left after they met": one body for "it", anybody but one person for "they", one person for "he". */
 function agrees(tree: Tree, subject: number, pronoun: string, mentioned: Mentioned): boolean {
   const { upos } = tree.words[subject]!;
   if (upos === "PRON") return false;
   const isOne = mentioned.entity.get(subject)?.schema === "Person" || beingOf(nounOf(tree, subject))[0] === "person";
   const isPlural = upos === "NOUN" && (tree.words[subject]!.xpos === "NNS" || dependent(tree, subject, "conj") !== undefined);
+  if (/^s?he$/.test(pronoun)) return isOne && !isPlural;
   return pronoun === "it" ? !isOne && !isPlural : isPlural || !isOne;
 }
 

@@ -3,17 +3,20 @@ import type { Participant } from "../../model/statement.ts";
 import { conjuncts, dependent, dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import type { Role, Slot } from "./arguments.ts";
+import { behindTime, givenTo, listBefore, takenFrom } from "./attached.ts";
 import type { Clause } from "./clause.ts";
 import type { Event } from "./events.ts";
 import { peopleAt, phraseAt } from "./mentioned.ts";
 import { belowOf, isHouse, ownersOf, possessorsOf } from "./owners.ts";
-import { beingsAt, distinct, first, isGoverned, isInstrument, type Parties, type Parts, prepositionOf, prepositionsOf } from "./parties.ts";
+import { beingsAt, distinct, first, isGoverned, isInstrument, type Parties, type Parts, prepositionOf, prepositionsOf, towards } from "./parties.ts";
+import { namedAsUndergoing, reachedByPredicate } from "./predicate.ts";
 import { isNominal } from "./spans.ts";
 
 export type { Parts } from "./parties.ts";
 
-const roles = lexicon<Record<"statives" | "motion" | "doneTo" | "possessed" | "from" | "reaching", string[]>>("plover/roles");
+const roles = lexicon<Record<"statives" | "motion" | "taking" | "doneTo" | "possessed" | "from" | "reaching", string[]>>("plover/roles");
 const [STATIVES, MOTION, REACHING] = [new Set(roles.statives), new Set(roles.motion), new Set(roles.reaching)];
+const TAKING = new Set(roles.taking);
 const [DONE_TO, POSSESSED, FROM_WHOM] = [new Set(roles.doneTo), new Set(roles.possessed), new Set(roles.from)];
 
 export function partsOfClause(parties: Parties, clause: Clause, slots: readonly Slot[], event: Event | undefined): Parts {
@@ -22,15 +25,26 @@ export function partsOfClause(parties: Parties, clause: Clause, slots: readonly 
   const words = (...of: Role[]) =>
     slots.filter((s) => of.includes(s.role) && !(s.role === "object" && isSaidToBe(tree, clause, s))).map((s) => s.word);
   const found = (all: readonly number[]) => all.flatMap((word) => beingsAt(parties, word));
-  const [subject, object, oblique] = [words("subject"), words("object"), words("oblique")];
+  const [object, oblique] = [words("object"), words("oblique").flatMap((o) => behindTime(tree, o))];
+  // "Holm the board had offered a seat": whom the parser took for an indirect object, where nothing else is subject.
+  const isFronted = (s: Slot) => s.role === "indirect" && s.word < clause.head && !slots.some((o) => o.role === "subject" && !o.supplied);
+  const fronted = slots.filter(isFronted).map((s) => s.word);
+  const subject = fronted.length > 0 ? fronted : words("subject").flatMap((s) => listBefore(tree, s));
+  const named = namedAsUndergoing(parties, clause, subject);
+  if (named) return { actors: [], recipients: named };
   if (event?.noun !== undefined && subject.includes(event.noun)) return partsOfHappening(parties, event.noun, event, oblique);
   if (event?.reversed) return { actors: sourcesOf(parties, event, oblique), recipients: acting(parties, subject, event) };
   if (clause.passive) return partsOfPassive(parties, clause, event, { subject, agent: words("agent"), oblique });
   const actors = acting(parties, subject, event);
-  const given = found(words("indirect"));
+  const given = found([...words("indirect").filter((i) => !fronted.includes(i)), ...object.flatMap((o) => givenTo(tree, o))]);
   const direct = [...given, ...found(object.filter((o) => !isInstrument(tree, o, event)))];
+  const ofNominal = () => reachedByPredicate(parties, clause, event);
   const beside = () => found(towards(tree, oblique, event));
-  if (!event) return { actors, recipients: MOTION.has(tree.words[clause.head]!.lemma) ? [] : distinct(first([() => direct, beside]), actors) };
+  if (!event) {
+    const { lemma } = tree.words[clause.head]!;
+    const taken = () => (TAKING.has(lemma) ? found(takenFrom(tree, object, oblique)) : []);
+    return { actors, recipients: MOTION.has(lemma) ? [] : distinct(first([() => direct, beside, taken, ofNominal]), actors) };
+  }
   // "sent doctors to Varo": Varo; "gave Varo a loan": Varo.
   const isDative = event.event === "AID" && given.length === 0;
   const recipients = first(
@@ -39,6 +53,7 @@ export function partsOfClause(parties: Parties, clause: Clause, slots: readonly 
       () => object.flatMap((o) => (isInstrument(tree, o, event) ? belowOf(parties, o, event, actors) : ownersOf(parties, o, event, actors))),
       () => (event.noun === undefined ? [] : ownersOf(parties, event.noun, event, actors)),
       () => ofContent(parties, clause, event),
+      ofNominal,
       () => oblique.filter((o) => isGoverned(tree, o, event)).flatMap((o) => ownersOf(parties, o, event, actors)),
     ].map((find) => () => distinct(find(), actors)),
   );
@@ -68,7 +83,10 @@ function partsOfPassive(
   }
   const from = event?.event === "AID" || event?.event === "COOPERATE" ? suppliersOf(tree, clause.head) : [];
   // "was returned to the council by Holm": the phrase may have been hung on the noun before it.
-  const hung = oblique.flatMap((o) => dependents(tree, o, "nmod")).filter((o) => prepositionOf(tree, o) === "by");
+  const hung = [...oblique, ...agent].flatMap((o) => dependents(tree, o, "nmod")).filter((o) => prepositionOf(tree, o) === "by");
+  // "tried to get elected": who has himself elected acts.
+  const isGot = clause.outer.length > 0 && dependents(tree, clause.head, "aux:pass").some((c) => tree.words[c]!.lemma === "get");
+  if (isGot && agent.length === 0) return { actors: found(subject), recipients: [] };
   const actors = first([() => acting(parties, agent, event), () => found(from), () => found(hung)]);
   const undergone = () => found(subject.filter((s) => !isInstrument(tree, s, event)));
   const owned = () => (event ? subject.flatMap((s) => ownersOf(parties, s, event, actors)) : []);
@@ -102,15 +120,6 @@ function isSaidToBe(tree: Tree, clause: Clause, slot: Slot): boolean {
   return (
     slot.word === clause.head || (relation(tree, slot.word) === "conj" && tree.words[slot.word]!.head === clause.head && isNominal(tree, clause.head))
   );
-}
-
-/** Obliques of the first preposition that the event's kind of recipient comes with. */
-function towards(tree: Tree, obliques: readonly number[], event: Event | undefined): number[] {
-  for (const preposition of prepositionsOf(event)) {
-    const there = obliques.filter((word) => prepositionOf(tree, word) === preposition);
-    if (there.length > 0) return there;
-  }
-  return [];
 }
 
 /** Acts of speech and will reach whom the act in their content reaches, a protest whom its purpose does; a demand, whoever is to do it. */

@@ -6,7 +6,7 @@ import { lexicon } from "../../text/lexicon.ts";
 import type { Event } from "./events.ts";
 import { wordsOfClass } from "./frames.ts";
 import { nounOf } from "./kinds.ts";
-import { beingAt, type Mentioned } from "./mentioned.ts";
+import { beingAt, EXAMPLE, type Mentioned } from "./mentioned.ts";
 
 export type Parts = { actors: Participant[]; recipients: Participant[] };
 
@@ -26,13 +26,42 @@ const INSTRUMENTS = new Map(Object.entries(roles.instruments).map(([key, classes
 /** Where the event is not known. */
 const TOWARDS = ["to", "with", "against", "for"];
 
-/** Of "senators Holm and Berg" both names. */
+/** Of "senators Holm and Berg" both names; of "members, including Holm" the members and Holm. */
 export function beingsAt({ tree, mentioned, told, above }: Parties, word: number): Participant[] {
-  const named = dependents(tree, word, "appos").filter((c) => mentioned.name.has(c) && tree.words[c - 1]?.upos !== "PUNCT");
-  if (named.length > 0 && tree.words[word]!.upos === "NOUN")
-    return named.flatMap((c) => conjuncts(tree, c)).flatMap((c) => beingAt(tree, c, mentioned, told) ?? []);
+  const at = (words: readonly number[]) => words.flatMap((c) => beingAt(tree, c, mentioned, told) ?? []);
+  const named = namedBeside(tree, word, mentioned);
+  if (named.length > 0) return at([...named, ...strayed(tree, [word, ...named], mentioned)]);
   const being = beingAt(tree, word, mentioned, told, above);
-  return being ? [being] : [];
+  if (!being) return [];
+  const isPerson = mentioned.entity.get(word)?.schema === "Person";
+  return [being, ...at([...(isPerson ? strayed(tree, [word], mentioned) : []), ...examplesOf(tree, word, mentioned)])];
+}
+
+/** Of "senators Holm and Berg" the two names; none after a comma. */
+function namedBeside(tree: Tree, word: number, { name }: Mentioned): number[] {
+  if (tree.words[word]!.upos !== "NOUN") return [];
+  const named = dependents(tree, word, "appos").filter((c) => name.has(c) && tree.words[c - 1]?.upos !== "PUNCT");
+  return named.flatMap((c) => conjuncts(tree, c));
+}
+
+/** "Holm of the Labour Party and Berg of the Greens": a person coordinated with a body goes with the person whose body it is. */
+function strayed(tree: Tree, words: readonly number[], { entity }: Mentioned): number[] {
+  const isPerson = (c: number) => entity.get(c)?.schema === "Person";
+  const bodies = words.flatMap((word) => dependents(tree, word, "nmod", "flat")).flatMap((c) => [c, ...dependents(tree, c, "nmod")]);
+  const theirs = bodies.filter((c) => tree.words[c]!.deprel === "nmod" && !isPerson(c) && BELONGING.test(prepositionOf(tree, c) ?? ""));
+  return theirs.flatMap((c) => conjuncts(tree, c).slice(1)).filter(isPerson);
+}
+const BELONGING = /^(of|from|with|for|at|in)$/;
+
+/** "groups such as Varo and Holm's": who is named for an example. */
+function examplesOf(tree: Tree, word: number, mentioned: Mentioned): number[] {
+  const beside = dependents(tree, word, "nmod", "appos");
+  const examples = beside.filter((c) => EXAMPLE.test(prepositionOf(tree, c) ?? "")).flatMap((c) => conjuncts(tree, c));
+  return examples.flatMap((c) => {
+    const named = namedBeside(tree, c, mentioned);
+    if (named.length > 0) return named;
+    return beside.includes(c + 1) && mentioned.name.has(c + 1) ? [c + 1] : [c];
+  });
 }
 
 /** "deployed troops": what it is done with, not whom it is done to. */
@@ -56,6 +85,15 @@ export function prepositionOf(tree: Tree, word: number): string | undefined {
   const own = dependents(tree, word, "case")[0];
   if (own !== undefined) return tree.lower[own];
   return relation(tree, word) === "conj" ? prepositionOf(tree, tree.words[word]!.head) : undefined;
+}
+
+/** Obliques of the first preposition that the event's kind of recipient comes with. */
+export function towards(tree: Tree, obliques: readonly number[], event: Event | undefined): number[] {
+  for (const preposition of prepositionsOf(event)) {
+    const there = obliques.filter((word) => prepositionOf(tree, word) === preposition);
+    if (there.length > 0) return there;
+  }
+  return [];
 }
 
 /** The first of several ways to find somebody that finds anybody. */
