@@ -116,7 +116,7 @@ async function claimsOf(db: Database, rows: readonly Row[]): Promise<Listed[]> {
   return rows.map(({ key, json, ...position }) => {
     const claim = JSON.parse(inflated(json).toString()) as Own;
     const against = by.get(key)!.sort((a, b) => (isAfter({ reports: 0, ...a }, { reports: 0, ...b }, "told") ? 1 : -1));
-    const contradictedBy = against.map(({ claim, slot, text }) => ({ claim, slot, text }));
+    const contradictedBy = against.filter(({ slot }) => slot !== "variant").map(({ claim, slot, text }) => ({ claim, slot, text }));
     return { ...claim, variants: against.map(({ claim }) => claim), contradictedBy, position };
   });
 }
@@ -161,11 +161,14 @@ export async function workedOut(db: Database, asOf: AsOf, machine = false): Prom
       [found[one]!, found[other]!],
       [found[other]!, found[one]!],
     ] as const)
-      a.contradictedBy.push({ claim: b.id, slot, text: b.text });
+      if (slot === "variant") a.variants.push(b.id);
+      else a.contradictedBy.push({ claim: b.id, slot, text: b.text });
   const byId = new Map(found.map((claim) => [claim.id, claim.position]));
   for (const claim of found) {
     claim.contradictedBy.sort((a, b) => (isAfter(byId.get(a.claim)!, byId.get(b.claim)!, "told") ? 1 : -1));
-    claim.variants = claim.contradictedBy.map((one) => one.claim);
+    claim.variants = [...claim.variants, ...claim.contradictedBy.map((one) => one.claim)].sort((a, b) =>
+      isAfter(byId.get(a)!, byId.get(b)!, "told") ? 1 : -1,
+    );
   }
   return found.sort((a, b) => (isAfter(a.position, b.position, "told") ? 1 : -1));
 }

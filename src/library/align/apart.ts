@@ -5,14 +5,17 @@ import { compareFigures } from "./features.ts";
 import { isDenialAct } from "./stance.ts";
 
 export function cannotBeOne(a: Fact, b: Fact): boolean {
-  const figures = compareFigures(a.statement.quantity, b.statement.quantity);
   return (
-    figures === "other" ||
-    figures === "compatible" ||
-    forceOf(a.statement) !== forceOf(b.statement) ||
+    differ(a, b) ||
     isDenialAct(a) !== isDenialAct(b) ||
     (a.document === b.document && a.statement.quote.start < b.statement.quote.end && b.statement.quote.start < a.statement.quote.end)
   );
+}
+
+/** In figure, in force or in what they depend on. */
+export function differ(a: Fact, b: Fact): boolean {
+  const figures = compareFigures(a.statement.quantity, b.statement.quantity);
+  return figures === "other" || figures === "compatible" || forceOf(a.statement) !== forceOf(b.statement);
 }
 
 /** That something is allowed or forbidden is another claim than that it is done; so is what holds on a condition. */

@@ -1,21 +1,27 @@
-/** Claims that cannot both hold, by the slot in which they differ. */
+/** Claims that cannot both hold, by the slot in which they differ, and variants: claims of one matter that may. */
 import type { Fact } from "../facts/facts.ts";
 import { likeness } from "../facts/names.ts";
+import { differ } from "./apart.ts";
 import type { Group } from "./claims.ts";
 import { compareFigures, compareTimes } from "./features.ts";
 
 export type Slot = "quantity" | "time" | "place" | "actor";
+/** How two claims of one matter stand to each other. */
+export type Relation = Slot | "variant";
 type Near = { a: number; b: number; score: number; one: Fact; other: Fact };
 
 /** Below it, statements are too far apart to speak of one thing. */
 const ABOUT_ONE = -2;
 
-export function contradictionsOf(groups: readonly Group[], near: readonly Near[]): { a: number; b: number; slot: Slot }[] {
-  const found = new Map<string, { a: number; b: number; slot: Slot }>();
+export function contradictionsOf(groups: readonly Group[], near: readonly Near[]): { a: number; b: number; slot: Relation }[] {
+  const found = new Map<string, { a: number; b: number; slot: Relation }>();
   for (const { a, b, score, one, other } of near) {
-    const slot = score > ABOUT_ONE ? slotOf(one, other) : null;
+    if (score <= ABOUT_ONE) continue;
     const [x, y] = a < b ? [a, b] : [b, a];
-    if (slot && !revises(groups[x]!, groups[y]!)) found.set(`${x} ${y}`, { a: x, b: y, slot });
+    const slot = slotOf(one, other);
+    const key = `${x} ${y}`;
+    if (slot && !revises(groups[x]!, groups[y]!)) found.set(key, { a: x, b: y, slot });
+    else if ((slot || differ(one, other)) && !found.has(key)) found.set(key, { a: x, b: y, slot: "variant" });
   }
   return [...found.values()];
 }

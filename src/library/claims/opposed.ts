@@ -1,5 +1,5 @@
-/** Which claims contradict which. */
-import { contradictionsOf, type Slot } from "../align/contradictions.ts";
+/** Which claims contradict which, and which are variants. */
+import { contradictionsOf, type Relation } from "../align/contradictions.ts";
 import { isBareDenial } from "../align/stance.ts";
 import type { Laid } from "../assess/apply.ts";
 import { inOrder, type Standing } from "../claims.ts";
@@ -25,7 +25,7 @@ export async function opposedTo(
   asOf: AsOf,
   laid: Laid,
   lookup: Lookup,
-): Promise<{ one: number; other: number; slot: Slot }[]> {
+): Promise<{ one: number; other: number; slot: Relation }[]> {
   const links = await linksOf(db, statements, asOf, ABOUT_ONE);
   const claimOf = await lookup.claimOf([...new Set(links.flatMap(({ one, other }) => [one, other]))]);
   const between = links.filter(({ one, other }) => claimOf.has(one) && claimOf.has(other) && claimOf.get(one) !== claimOf.get(other));

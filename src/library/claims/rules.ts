@@ -5,8 +5,8 @@ import { sha256 } from "../store/storable.ts";
 import type { Store } from "../store/store.ts";
 
 /** To be raised when other pairs, groups, origins or contradictions come of the same statements. */
-const RULES = 2;
-const WORDS = ["likeness", "comparing", "stance", "stopwords", "outlets"];
+const RULES = 3;
+const WORDS = ["likeness", "comparing", "stance", "stopwords", "outlets", "voices"];
 const NAME = "claims";
 
 /** Leaves everything to the steps that make claims, where it was made by other rules or not at all. */

@@ -59,7 +59,7 @@ export async function markContradicted(tx: Tx, claims: readonly number[]): Promi
     await tx
       .updateTable("claim")
       .set({
-        contradicted: sql<number>`case when exists (select 1 from contradiction as x where x.one = claim.key or x.other = claim.key) then 1 else 0 end`,
+        contradicted: sql<number>`case when exists (select 1 from contradiction as x where (x.one = claim.key or x.other = claim.key) and x.slot <> 'variant') then 1 else 0 end`,
       })
       .where("key", "in", some)
       .execute();
