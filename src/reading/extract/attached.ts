@@ -1,5 +1,5 @@
 /** Phrases of a clause that the parser hung on another word of it. */
-import { conjuncts, dependents, type Tree } from "../../nlp/tree.ts";
+import { conjuncts, dependents, relation, type Tree } from "../../nlp/tree.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { prepositionOf } from "./parties.ts";
 
@@ -7,8 +7,9 @@ const DURATIONS = new Set(lexicon<{ durations: string[] }>("plover/roles").durat
 
 /** "A from the north, B from the south and C": the first of the list, where the parser hung it on the verb by itself. */
 export function listBefore(tree: Tree, subject: number): number[] {
-  if (dependents(tree, subject, "cc").length === 0) return [subject];
-  const before = dependents(tree, tree.words[subject]!.head, "nsubj").filter((s) => s < subject);
+  const verb = tree.words[subject]!.head;
+  if (verb < 0 || relation(tree, subject) !== "nsubj" || dependents(tree, subject, "cc").length === 0) return [subject];
+  const before = dependents(tree, verb, "nsubj").filter((s) => s < subject);
   return [...before.flatMap((s) => conjuncts(tree, s)), subject];
 }
 

@@ -24,6 +24,11 @@ describe("lists of people", () => {
     expect(read(two, { names: PEOPLE })).toMatchObject([{ recipients: ["Ada Holm", "Jan Berg"] }]);
   });
 
+  test("a noun that stands alone and that a clause hangs from is no subject of a list", () => {
+    const alone = "And|CCONJ|CC|3|cc the|DET|DT|3|det miners|NOUN|NNS|0|root|miner who|PRON|WP|5|nsubj|who struck|VERB|VBD|3|acl:relcl|strike";
+    expect(read(alone)).toMatchObject([{ actors: ["miners"] }]);
+  });
+
   test("who is named for an example is one of them", () => {
     const members =
       "The|DET|DT|2|det police|NOUN|NNS|3|nsubj beat|VERB|VBD|0|root|beat members|NOUN|NNS|3|obj|member including|VERB|VBG|6|case|include Ada|PROPN|NNP|4|nmod|Ada Holm|PROPN|NNP|6|flat|Holm and|CCONJ|CC|9|cc Jan|PROPN|NNP|6|conj|Jan Berg|PROPN|NNP|9|flat|Berg";
