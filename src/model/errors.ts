@@ -46,6 +46,12 @@ export const ERROR_CODES = [
   "ambiguous-id",
   "bad-query",
   "file-exists",
+  "unauthorized",
+  "forbidden",
+  "no-endpoint",
+  "no-job",
+  "too-many-jobs",
+  "port-taken",
   "internal",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -4,11 +4,11 @@ import type { Saved } from "../../library/store/save.ts";
 import { ApudError } from "../../model/errors.ts";
 import type { Result, Settings } from "../jobs/job.ts";
 import { jsonLine } from "../jobs/json-line.ts";
+import { openKeeper } from "../jobs/keeper.ts";
 import { openOutput } from "../jobs/output.ts";
 import { clean } from "../terminal/clean.ts";
 import { complaint } from "./complain.ts";
 import type { Ending } from "./ending.ts";
-import { openKeeper } from "./keeper.ts";
 import { faultOf, type LibraryOptions, libraryOf } from "./library-options.ts";
 import { type HowToRead, namesOf } from "./read-options.ts";
 import { run, type Screen } from "./run.ts";
@@ -86,6 +86,7 @@ function settingsOf({ model, maxSize, timeout, fetch, publisher, date }: AddOpti
     maxSize: maxSize ?? null,
     timeout: timeout * 1000,
     fetch: fetch === true,
+    ownNetwork: true,
     publisher: publisher ?? null,
     publishedAt: date ?? null,
     print: "json",

@@ -1,5 +1,4 @@
 /** `apud assess`: a person's judgement, put beside the machine's. */
-import { userInfo } from "node:os";
 import { assessmentNamed, assessments } from "../../library/query/assessments.ts";
 import { statementNamed } from "../../library/query/statements.ts";
 import { NOW } from "../../library/store/as-of.ts";
@@ -9,6 +8,7 @@ import { ApudError } from "../../model/errors.ts";
 import { jsonLine } from "../jobs/json-line.ts";
 import { assessmentLines } from "../terminal/assessments.ts";
 import { wantsColour } from "../terminal/colour.ts";
+import { userName } from "./author.ts";
 import { type CorrectionOptions, correctionOf } from "./correction.ts";
 import type { Ending } from "./ending.ts";
 import { type LibraryOptions, withLibrary } from "./library-options.ts";
@@ -64,11 +64,7 @@ function judge(options: JudgeOptions, make: (db: Database) => Promise<Judgement>
 
 /** As given, else as the environment says, else whoever is logged in. */
 function authorOf({ author }: JudgeOptions): string {
-  if (author ?? process.env.APUD_AUTHOR) return (author ?? process.env.APUD_AUTHOR)!;
-  try {
-    return userInfo().username;
-  } catch {
-    // A user without a name, as in some containers.
-    throw new ApudError("usage", "Nobody knows who you are.", "Say so with --author, or in $APUD_AUTHOR.");
-  }
+  const name = author ?? userName();
+  if (name === null) throw new ApudError("usage", "Nobody knows who you are.", "Say so with --author, or in $APUD_AUTHOR.");
+  return name;
 }

@@ -17,7 +17,7 @@ export type CorrectionOptions = {
 };
 
 const DAY = String.raw`\d{4}(?:-\d\d(?:-\d\d)?)?[~?%]?`;
-const EDTF = new RegExp(String.raw`^${DAY}(?:/(?:${DAY}|\.\.)?)?$`);
+export const EDTF = new RegExp(String.raw`^${DAY}(?:/(?:${DAY}|\.\.)?)?$`);
 
 export function correctionOf({ polarity, modality, event, time, quantity, place, source, kind }: CorrectionOptions): Correction {
   const fields: Correction = {};

@@ -12,6 +12,7 @@ import { backup, check, remove } from "./commands/keep.ts";
 import { read } from "./commands/read.ts";
 import { schema } from "./commands/schema.ts";
 import { search } from "./commands/search.ts";
+import { serve } from "./commands/serve.ts";
 import type { Register } from "./commands/shared.ts";
 import { sources } from "./commands/sources.ts";
 import { unresolved } from "./commands/unresolved.ts";
@@ -30,6 +31,7 @@ const COMMANDS: readonly Register[] = [
   unresolved,
   assess,
   search,
+  serve,
   remove,
   backup,
   check,

@@ -49,6 +49,7 @@ export function settingsOf(options: ReadOptions): Settings {
     maxSize: options.maxSize ?? null,
     timeout: options.timeout * 1000,
     fetch: options.fetch === true,
+    ownNetwork: true,
     publisher: options.publisher ?? null,
     publishedAt: options.date ?? null,
     print: !people ? "json" : options.report === undefined ? screen : "nothing",

@@ -6,6 +6,11 @@ export function wholeNumber(value: string): number {
   return Number(value);
 }
 
+export function portNumber(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new InvalidArgumentError("It takes a number from 0 to 65535.");
+  return Number(value);
+}
+
 export function seconds(value: string): number {
   const number = Number(value);
   if (!(number > 0 && number <= 86_400)) throw new InvalidArgumentError("It takes a number of seconds.");

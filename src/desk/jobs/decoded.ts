@@ -15,11 +15,11 @@ export type Decoded = { document: Document; bytes: Uint8Array | null; reading: R
 export async function* decodedOf(job: Job, settings: Settings): AsyncGenerator<Decoded> {
   for await (const decoded of found(job, settings)) {
     if ("error" in decoded) yield { error: decoded.error, id: decoded.id ?? null };
-    else yield { document: withGiven(decoded.document, settings), bytes: decoded.bytes, reading: decoded.reading ?? null };
+    else yield { document: withGiven(decoded.document, job.given ?? settings), bytes: decoded.bytes, reading: decoded.reading ?? null };
   }
 }
 
-async function* found({ origin }: Job, { maxSize, timeout, library, fetch }: Settings): AsyncGenerator<Found> {
+async function* found({ origin }: Job, { maxSize, timeout, ownNetwork, library, fetch }: Settings): AsyncGenerator<Found> {
   const size = maxSize === null ? {} : { maxBytes: maxSize };
   const fetchLinked = (url: string) => fetchReport(url, { ...size, timeoutMs: timeout });
   const options = { readings: library, ...size, ...(fetch ? { fetchLinked } : {}) };
@@ -27,9 +27,10 @@ async function* found({ origin }: Job, { maxSize, timeout, library, fetch }: Set
     if (origin.kind === "line") yield await decodeLine(origin.bytes, options);
     else if (origin.kind === "response") yield* decode(responseInput(origin.response, maxSize ?? FILE_LIMIT), options);
     else if (origin.kind === "input") yield* decode({ bytes: origin.bytes, name: isObject(origin.bytes) ? "input.json" : null }, options);
+    else if (origin.kind === "upload") yield* decode({ bytes: origin.bytes, name: origin.name }, options);
     else if (origin.kind === "file") yield* decode({ bytes: await bytesOf(origin.path, maxSize ?? FILE_LIMIT), name: origin.path }, options);
     else if (origin.kind === "url") {
-      yield* decode(await fetchReport(origin.url, { ...options, timeoutMs: timeout, allowPrivate: isOwnNetwork(origin.url) }), options);
+      yield* decode(await fetchReport(origin.url, { ...options, timeoutMs: timeout, allowPrivate: ownNetwork && isOwnNetwork(origin.url) }), options);
     }
   } catch (thrown) {
     yield { error: asApudError(thrown) };
@@ -65,6 +66,6 @@ function isOwnNetwork(url: string): boolean {
   return isIP(host) !== 0 || !host.includes(".") || host.endsWith(".localhost");
 }
 
-function withGiven(document: Document, { publisher, publishedAt }: Settings): Document {
+function withGiven(document: Document, { publisher, publishedAt }: Pick<Settings, "publisher" | "publishedAt">): Document {
   return { ...document, publisher: publisher ?? document.publisher, publishedAt: publishedAt ?? document.publishedAt };
 }

@@ -14,6 +14,8 @@ export type Settings = {
   timeout: number;
   /** Of a feed's entries that hold a summary alone, the page is fetched. */
   fetch: boolean;
+  /** Whether a URL may name the own machine or network: only where whoever sits at it typed it. */
+  ownNetwork: boolean;
   publisher: string | null;
   publishedAt: string | null;
   /** `nothing` where a page is all that was asked for. */
@@ -31,6 +33,8 @@ export type Origin =
   | { kind: "file"; path: string }
   | { kind: "url"; url: string }
   | { kind: "input"; bytes: Uint8Array }
+  /** A file that was sent; its name tells the format where the bytes do not. */
+  | { kind: "upload"; name: string; bytes: Uint8Array }
   | { kind: "line"; bytes: Uint8Array }
   /** Of a WARC. */
   | { kind: "response"; response: Response }
@@ -43,6 +47,8 @@ export type Job = {
   /** Bytes, as far as known before it is opened. */
   size: number;
   origin: Origin;
+  /** What is known of this one, in the place of what the settings say. */
+  given?: Pick<Settings, "publisher" | "publishedAt">;
   /** One report was asked for and this is it: its JSON is an object, not an array. */
   alone: boolean;
   /** Found in a folder, not named: what turns out to be no report is passed over. */

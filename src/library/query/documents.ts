@@ -4,6 +4,7 @@ import type { Span } from "../../model/span.ts";
 import { originals } from "../copies/originals.ts";
 import { type AsOf, isPresent, isRead } from "../store/as-of.ts";
 import type { Database } from "../store/store.ts";
+import { type Asked, cursorsOf, momentOf, noCursor, type Paged, placeAfter } from "./paging.ts";
 
 export type Listed = {
   id: string;
@@ -30,13 +31,30 @@ const PAGE = 200;
 
 /** In the order in which they were published, then of their ids; a page in memory at a time. Spans count code points. */
 export async function* documents(db: Database, asOf: AsOf): AsyncGenerator<Listed> {
+  for await (const { document } of from(db, asOf, null)) yield document;
+}
+
+/** The same from a cursor on. */
+export async function* documentPages(db: Database, asked: Asked): AsyncGenerator<Paged<Listed>> {
+  const since = new Date().toISOString();
+  const asOf = await momentOf(db, asked);
+  const place = placeAfter(asked);
+  const cursor = cursorsOf(asked, since);
+  if (place !== null && place.length !== 2) throw noCursor();
+  const after = place && { published_clock: String(place[0]), id: String(place[1]) };
+  for await (const { document, clock } of from(db, asOf, after)) yield { ...document, cursor: cursor([clock, document.id]) };
+}
+
+type Seen = { published_clock: string; id: string };
+
+async function* from(db: Database, asOf: AsOf, start: Seen | null): AsyncGenerator<{ document: Listed; clock: string }> {
   const original = originals(db, asOf);
-  for (let after: { published_clock: string; id: string } | null = null; ; ) {
-    const rows = await page(db, asOf, after);
-    for (const { key, authors, version, statements, precedence, published_clock: _, ...row } of rows) {
+  for (let after = start; ; ) {
+    const rows: Awaited<ReturnType<typeof page>> = await page(db, asOf, after);
+    for (const { key, authors, version, statements, precedence, published_clock: clock, ...row } of rows) {
       const root = await original.root({ key, id: row.id, precedence: precedence ?? "" });
       const source = root.key === key ? null : await original.of(key);
-      yield {
+      const document = {
         ...row,
         authors: JSON.parse(authors) as string[],
         version: Number(version),
@@ -44,13 +62,14 @@ export async function* documents(db: Database, asOf: AsOf): AsyncGenerator<Liste
         copyOf: source && root.id,
         copied: source && { from: source.id, share: source.share, passages: flipped(source.passages) },
       };
+      yield { document, clock };
     }
     if (rows.length < PAGE) return;
     after = rows.at(-1)!;
   }
 }
 
-function page(db: Database, asOf: AsOf, after: { published_clock: string; id: string } | null) {
+function page(db: Database, asOf: AsOf, after: Seen | null) {
   return db
     .selectFrom("document as d")
     .innerJoin("reading as r", "r.document", "d.key")
@@ -82,7 +101,8 @@ function page(db: Database, asOf: AsOf, after: { published_clock: string; id: st
     .execute();
 }
 
-function flipped(passages: string) {
+/** As the copy has them. */
+export function flipped(passages: string) {
   const pairs = JSON.parse(passages) as { first: Span; second: Span }[];
   return pairs.map(({ first, second }) => ({ ...second, from: first }));
 }

@@ -22,15 +22,24 @@ export async function momentOf(db: Database, { asOf, cursor }: Asked): Promise<A
 }
 
 /** Sorted by their places, no two of which are the same, and from `cursor` on. `since`: a moment before the items were asked for. Throws `bad-query`. */
-export function paged<T>(items: readonly T[], placeOf: (item: T) => Place, { asOf, cursor }: Asked, since: string): Paged<T>[] {
-  const after = cursor === null ? null : parsed(cursor);
-  const recordedBy = after?.recordedBy ?? asOf.recordedBy ?? since;
+export function paged<T>(items: readonly T[], placeOf: (item: T) => Place, asked: Asked, since: string): Paged<T>[] {
+  const after = placeAfter(asked);
+  const cursor = cursorsOf(asked, since);
   return items
     .map((item) => ({ item, place: placeOf(item) }))
-    .filter(({ place }) => after === null || compare(place, after.place) > 0)
+    .filter(({ place }) => after === null || compare(place, after) > 0)
     .sort((a, b) => compare(a.place, b.place))
-    .map(({ item, place }) => ({ ...item, cursor: Buffer.from(JSON.stringify([recordedBy, ...place])).toString("base64url") }));
+    .map(({ item, place }) => ({ ...item, cursor: cursor(place) }));
 }
+
+/** Makes the cursors of one listing, all of which name the moment of its first page. Throws `bad-query`. */
+export function cursorsOf({ asOf, cursor }: Asked, since: string): (place: Place) => string {
+  const recordedBy = cursor === null ? (asOf.recordedBy ?? since) : parsed(cursor).recordedBy;
+  return (place) => Buffer.from(JSON.stringify([recordedBy, ...place])).toString("base64url");
+}
+
+/** Of the item that was seen last; null for the beginning. Throws `bad-query`. */
+export const placeAfter = ({ cursor }: Asked): Place | null => (cursor === null ? null : parsed(cursor).place);
 
 export function compare(a: Place, b: Place): number {
   for (const [index, one] of a.entries()) {
@@ -49,5 +58,7 @@ function parsed(cursor: string): Cursor {
   } catch {
     // Not JSON: said below.
   }
-  throw new ApudError("bad-query", "The cursor is none.", "Give the `cursor` of an item as it was printed.");
+  throw noCursor();
 }
+
+export const noCursor = (): ApudError => new ApudError("bad-query", "The cursor is none.", "Give the `cursor` of an item as it was printed.");

@@ -63,15 +63,33 @@ export function find(store: Store, { query, of, asOf, cursor }: Wanted): AsyncGe
   }
 }
 
+/** Statements that answer to a query then, each as its document's id, a line feed, and its own. Throws `bad-query`. */
+export async function matching({ db, dialect }: Store, query: string, asOf: AsOf): Promise<Set<string>> {
+  const { asked, from, until } = parse(query);
+  const rows = await db
+    .selectFrom("document as d")
+    .innerJoin("reading as r", "r.document", "d.key")
+    .innerJoin("statement as s", "s.reading", "r.key")
+    .select(["d.id as document", "s.id"])
+    .where(isPresent(asOf) as never)
+    .where(isRead(asOf) as never)
+    .$if(asked !== null, (all) => all.where(sql<boolean>`s.key in (${rowsMatching("statements", dialect, asked!)})`))
+    .$if(from !== null, (all) => all.where("d.published_clock", ">=", from!))
+    .$if(until !== null, (all) => all.where("d.published_clock", "<", until!))
+    .execute();
+  return new Set(rows.map(({ document, id }) => `${document}\n${id}`));
+}
+
+function rowsMatching(of: Wanted["of"], dialect: Store["dialect"], question: Asked) {
+  const index = sql.table(`${of === "documents" ? "document" : "statement"}_index`);
+  return dialect === "sqlite"
+    ? sql`select rowid from ${index} where ${index} match ${toFts5(question)}`
+    : sql`select rowid from ${index} where words @@ ${toTsquery(question)}::tsquery`;
+}
+
 type Position = Pick<Row, "clock" | "key">;
 
 async function page({ db, dialect }: Store, of: Wanted["of"], asked: ReturnType<typeof parse>, asOf: AsOf, after: Position | null): Promise<Row[]> {
-  const table = of === "documents" ? "document" : "statement";
-  const index = sql.table(`${table}_index`);
-  const matching = (question: Asked) =>
-    dialect === "sqlite"
-      ? sql`select rowid from ${index} where ${index} match ${toFts5(question)}`
-      : sql`select rowid from ${index} where words @@ ${toTsquery(question)}::tsquery`;
   const key = of === "documents" ? "d.key" : "s.key";
   const rows = await db
     .selectFrom("document as d")
@@ -86,7 +104,7 @@ async function page({ db, dialect }: Store, of: Wanted["of"], asked: ReturnType<
     .select(["d.published_clock as clock", "d.key as document", sql<number>`${sql.ref(key)}`.as("key")])
     .where(isPresent(asOf) as never)
     .where(isRead(asOf) as never)
-    .$if(asked.asked !== null, (query) => query.where(sql<boolean>`${sql.ref(key)} in (${matching(asked.asked!)})`))
+    .$if(asked.asked !== null, (query) => query.where(sql<boolean>`${sql.ref(key)} in (${rowsMatching(of, dialect, asked.asked!)})`))
     .$if(asked.from !== null, (query) => query.where("d.published_clock", ">=", asked.from!))
     .$if(asked.until !== null, (query) => query.where("d.published_clock", "<", asked.until!))
     .$if(after !== null, (query) => query.where(sql<boolean>`(d.published_clock, ${sql.ref(key)}) < (${after?.clock}, ${after?.key})`))

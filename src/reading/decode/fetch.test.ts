@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fetchReport } from "./fetch.ts";
+import { isPrivate } from "./request.ts";
 
 const BOMB = gzipSync(Buffer.alloc(5_000_000));
 const PAGE = "<p>The bridge was closed on Monday.</p>";
@@ -12,6 +13,7 @@ const ANSWERS: Record<string, RequestListener> = {
   "/bomb": (_, response) => response.setHeader("content-encoding", "gzip").end(BOMB),
   "/hop": (_, response) => response.writeHead(302, { location: "/page" }).end(),
   "/round": (_, response) => response.writeHead(301, { location: "/round" }).end(),
+  "/inside": (_, response) => response.writeHead(302, { location: `http://127.0.0.2:${(server.address() as AddressInfo).port}/page` }).end(),
   "/file": (_, response) => response.writeHead(301, { location: "file:///etc/passwd" }).end(),
   "/gone": (_, response) => response.writeHead(410).end(),
   "/silent": () => {},
@@ -65,6 +67,34 @@ describe("fetchReport", () => {
   ])("%s with %o: %s", async (path, options, code) => {
     await expect(get(path, options)).rejects.toMatchObject({ code });
   });
+  it("checks each address that it is led to", async () => {
+    const inside = get("/inside", { allowPrivate: (address: string) => address === "127.0.0.1" });
+    await expect(inside).rejects.toMatchObject({ code: "fetch-failed", message: "127.0.0.2 is an address of this machine or its network." });
+  });
+  it("checks what a name stands for", async () => {
+    const named = fetchReport(`${base.replace("127.0.0.1", "localhost")}/page`, { timeoutMs: 3000 });
+    await expect(named).rejects.toMatchObject({ code: "fetch-failed", message: "localhost is an address of this machine or its network." });
+  });
+  it.each([
+    "127.8.0.1",
+    "10.1.2.3",
+    "172.31.0.1",
+    "192.168.1.1",
+    "169.254.169.254",
+    "100.100.100.200",
+    "168.63.129.16",
+    "0.0.0.0",
+    "::",
+    "::1",
+    "::127.0.0.1",
+    "::ffff:10.0.0.1",
+    "::ffff:7f00:1",
+    "64:ff9b::7f00:1",
+    "2002:7f00:1::",
+    "fd00:ec2::254",
+    "fe80::1",
+  ])("%s is not of the public web", (address) => expect(isPrivate(address)).toBe(true));
+  it.each(["93.184.216.34", "8.8.8.8", "2606:4700::1111", "::ffff:8.8.8.8"])("%s is", (address) => expect(isPrivate(address)).toBe(false));
   it.each([
     ["ftp://example.org/x", "usage"],
     ["no address", "usage"],

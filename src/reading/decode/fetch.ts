@@ -2,15 +2,15 @@
 import { ApudError } from "../../model/errors.ts";
 import { version } from "../../text/version.ts";
 import { checkSize, MAX_PAGE_BYTES, type RawInput } from "./input.ts";
-import { type Answer, request } from "./request.ts";
+import { type Answer, isPrivate, request } from "./request.ts";
 
 export type FetchOptions = {
   /** For the whole of it, redirects and all. */
   timeoutMs?: number;
   maxBytes?: number;
   maxRedirects?: number;
-  /** Allows addresses of the own machine and network; without it a page on the web cannot send Apud there. */
-  allowPrivate?: boolean;
+  /** Allows addresses of the own machine and network, all or some; without it a page on the web cannot send Apud there. */
+  allowPrivate?: boolean | ((address: string) => boolean);
   userAgent?: string;
 };
 
@@ -21,9 +21,10 @@ const MAX_REDIRECTS = 5;
 export async function fetchReport(address: string, options: FetchOptions = {}): Promise<RawInput> {
   const { timeoutMs = TIMEOUT_MS, maxBytes = MAX_PAGE_BYTES, maxRedirects = MAX_REDIRECTS, allowPrivate = false } = options;
   const signal = AbortSignal.timeout(timeoutMs);
+  const isAllowed = (address: string) => !isPrivate(address) || (typeof allowPrivate === "boolean" ? allowPrivate : allowPrivate(address));
   let url = webAddress(address, null);
   for (let hops = 0; hops <= maxRedirects; hops++) {
-    const answer = await request(url, { signal, allowPrivate, maxBytes, userAgent: options.userAgent ?? `apud/${version}` }).catch((error) => {
+    const answer = await request(url, { signal, isAllowed, maxBytes, userAgent: options.userAgent ?? `apud/${version}` }).catch((error) => {
       throw asFetchError(error, url, timeoutMs, signal);
     });
     if (answer.location === null) return asInput(url, answer, maxBytes);

@@ -3,8 +3,8 @@ import type { Library } from "../../library/index.ts";
 import type { Incoming, Saved } from "../../library/store/save.ts";
 import { ApudError, asApudError } from "../../model/errors.ts";
 import type { Reading } from "../../model/reading.ts";
-import { failed, failureOf } from "../jobs/failed.ts";
-import type { Job, Result, Settings } from "../jobs/job.ts";
+import { failed, failureOf } from "./failed.ts";
+import type { Job, Result, Settings } from "./job.ts";
 
 type Item = { job: Job; result: Result };
 export type Told = (job: Job, outcome: Saved | Result) => Promise<void>;
@@ -21,7 +21,7 @@ const MOST_BYTES = 8_000_000;
 const WAIT_MS = 200;
 
 /** Rejects with what the library says: then nothing that was not told of is saved for certain, and the same command goes on from there. */
-export function openKeeper(library: Library, settings: Settings, told: Told): Keeper {
+export function openKeeper(library: Pick<Library, "add">, settings: Settings, told: Told): Keeper {
   let items: Item[] = [];
   let bytes = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -50,7 +50,7 @@ export function openKeeper(library: Library, settings: Settings, told: Told): Ke
   };
 }
 
-async function saveAll(library: Library, settings: Settings, batch: Item[], told: Told): Promise<void> {
+async function saveAll(library: Pick<Library, "add">, settings: Settings, batch: Item[], told: Told): Promise<void> {
   const fresh = batch.filter(({ result }) => incomingOf(result) !== null);
   const saved = await savedOf(library, settings, fresh);
   for (const { job, result } of batch) {
@@ -60,7 +60,7 @@ async function saveAll(library: Library, settings: Settings, batch: Item[], told
 }
 
 /** All at once, or one by one where one of them will not be saved. */
-async function savedOf(library: Library, settings: Settings, fresh: Item[]): Promise<Map<Result, Saved | Result>> {
+async function savedOf(library: Pick<Library, "add">, settings: Settings, fresh: Item[]): Promise<Map<Result, Saved | Result>> {
   const outcomes = new Map<Result, Saved | Result>();
   try {
     const saved = await library.add(fresh.map(({ result }) => incomingOf(result)!));
