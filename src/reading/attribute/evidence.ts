@@ -95,10 +95,14 @@ function ofNoun(tree: Tree, head: number, lower: string, lemma: string, known: K
   const isBare = tree.words[head]!.xpos === "NN" && ownedOrThe.length === 0 && dependents(tree, head, "nummod").length === 0;
   // "the minister" may be named elsewhere; "a minister", "two bishops" are not, and "his chairman" seldom.
   if (either(has.roles) && (isDefinite || isBare)) {
-    const whose = ownedOrThe.some((c) => tree.words[c]!.upos === "PRON" && relation(tree, c) === "nmod");
-    return whose ? { anonymous: 2 * FAINT } : { anonymous: FAINT, person: 2 * FAINT };
+    if (isBesideName(tree, head, known)) return { anonymous: FAINT, person: 2 * FAINT };
+    const isOwned = ownedOrThe.some((c) => relation(tree, c) === "nmod");
+    return isOwned ? { anonymous: 3 * FAINT } : { anonymous: FAINT, person: FAINT };
   }
-  if (being.includes("person")) return { anonymous: isDefinite ? 2 * FAINT : LIKELY };
+  if (being.includes("person")) {
+    if (isDefinite && tree.words[head]!.xpos === "NN" && isBesideName(tree, head, known)) return { anonymous: FAINT, person: 2 * FAINT };
+    return { anonymous: isDefinite ? 2 * FAINT : LIKELY };
+  }
   if (being.includes("group") || being.includes("place")) return { organization: LIKELY };
   return {};
 }
@@ -109,6 +113,30 @@ export function canSpeak(tree: Tree, head: number): boolean {
   if (upos !== "NOUN") return /^(PROPN|PRON|NUM|DET)$/.test(upos);
   const lists = [unnamed, has.document, has.outlet, has.organization, has.roles, has.spokespeople, has.quantifiers];
   return lists.some((list) => list.has(lemma) || list.has(tree.lower[head]!)) || /person|group/.test(beingOf(lemma).join());
+}
+
+const described = new WeakMap<Known["entity"], ReadonlySet<string>>();
+
+/** Whether the text calls anybody whom it names so: "the curator", where it has "the curator, Ada Holm". Looked up once a document. */
+function isBesideName(tree: Tree, noun: number, known: Known): boolean {
+  if (dependents(tree, noun, "appos", "flat").some((c) => tree.words[c]!.upos === "PROPN")) return true;
+  let nouns = described.get(known.entity);
+  if (!nouns) {
+    const people = [...known.entity]
+      .filter(([i, id]) => tree.words[i]!.upos === "PROPN" && known.entities.get(id)?.schema === "Person")
+      .map(([i]) => i);
+    nouns = new Set(people.flatMap((i) => besideName(tree, i)).map((i) => tree.words[i]!.lemma.toLowerCase()));
+    described.set(known.entity, nouns);
+  }
+  return nouns.has(tree.words[noun]!.lemma.toLowerCase());
+}
+
+/** "Curator Holm", "Holm, the curator", "the curator, Holm", "Holm is the curator". */
+function besideName(tree: Tree, name: number): number[] {
+  const above = tree.words[name]!.head;
+  const isSaid = above >= 0 && /^(flat|appos|nmod|compound|nsubj)$/.test(relation(tree, name)) && /^(NOUN|PROPN)$/.test(tree.words[above]!.upos);
+  const below = dependents(tree, name, "compound", "appos", "nmod:desc", "flat");
+  return isSaid && tree.words[name]!.deprel !== "nmod:poss" && dependents(tree, name, "case").length === 0 ? [above, ...below] : below;
 }
 
 /** What may be a house of news, or not, by the word before it. */

@@ -58,6 +58,19 @@ describe("by a name", () => {
     expect(kind(outlet, { entities, entity: new Map([[1, "E3"]]) })).toMatchObject({ sourceKind: "outlet", entity: "E3" });
   });
 
+  test("an office that the text gives nobody by name, and somebody's own", () => {
+    const certain = [0.9, 0.05, 0.03, 0.01, 0.01];
+    const own = "its|PRON|PRP$|2|nmod:poss chairman|NOUN|NN|0|root";
+    const named = `${own} ,|PUNCT|,|2|punct Berg|PROPN|NNP|6|nsubj left|VERB|VBD|2|parataxis`.replace("6|nsubj", "5|nsubj");
+    const told = `${named} ;|PUNCT|;|5|punct chairman|NOUN|NN|8|compound Holm|PROPN|NNP|5|dep`;
+    const entity = new Map([[7, "E1"]]);
+    expect(kind(own, {}, certain).sourceKind).toBe("anonymous");
+    expect(kind(told, { entities, entity }, certain, 2).sourceKind).toBe("person");
+    const farmer = told.replaceAll("chairman", "farmer").replace("its|PRON|PRP$", "the|DET|DT").replace("nmod:poss", "det");
+    expect(kind(farmer, { entities, entity: new Map(entity) }, [0.5, 0.1, 0.3, 0.05, 0.05], 2).sourceKind).toBe("person");
+    expect(kind(farmer, {}, [0.5, 0.1, 0.3, 0.05, 0.05], 2).sourceKind).toBe("anonymous");
+  });
+
   test("not one inside the phrase: an unnamed source has no entity", () => {
     const aide = "an|DET|DT|2|det aide|NOUN|NN|0|root to|ADP|IN|4|case Holm|PROPN|NNP|2|nmod";
     expect(kind(aide, { entities, entity: new Map([[3, "E1"]]) })).toEqual({ sourceKind: "anonymous", sourceNumber: null, entity: null });
