@@ -1,6 +1,7 @@
 /** The claims of a library: those of now from their rows, those of an earlier moment worked out from what was there then. */
 
 import { sql } from "kysely";
+import { ApudError } from "../model/errors.ts";
 import { isRejected, NOTHING } from "./assess/apply.ts";
 import { laidOver } from "./assess/laid.ts";
 import { opposedTo } from "./claims/opposed.ts";
@@ -59,6 +60,36 @@ export async function claims(db: Database, asOf: AsOf, machine = false): Promise
   const all: Claim[] = [];
   for await (const { position: _, ...claim } of listed(db, { asOf, machine })) all.push(claim);
   return all;
+}
+
+/** How many stand in one report alone, uncontradicted. */
+export async function alone(db: Database, asOf: AsOf, machine = false): Promise<number> {
+  if (!(await isOfNow(db, asOf, machine)))
+    return (await workedOut(db, asOf, machine)).filter(({ position, contradictedBy }) => position.reports === 1 && contradictedBy.length === 0)
+      .length;
+  const { count } = await db
+    .selectFrom("claim")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("reports", "=", 1)
+    .where("contradicted", "=", 0)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** A position as the listing prints it: what comes after it is what would have come after it then, whatever has been added meanwhile. */
+export const cursorOf = ({ reports, told, document, place }: Position): string =>
+  Buffer.from(JSON.stringify([reports, told, document, place])).toString("base64url");
+
+/** Throws `bad-query`. */
+export function positionOf(cursor: string): Position {
+  try {
+    const [reports, told, document, place] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
+    if (typeof reports === "number" && typeof told === "string" && typeof document === "string" && typeof place === "number")
+      return { reports, told, document, place };
+  } catch {
+    // Not JSON: said below.
+  }
+  throw new ApudError("bad-query", "The cursor is none.", "Give the `cursor` of a claim as it was printed.");
 }
 
 function isAfter(one: Position, other: Position, order: "told" | "reports"): boolean {

@@ -1,3 +1,4 @@
+import { wholeNumber } from "../values.ts";
 import { libraryOption, listingOptions, machineOption, type Register, runs, takes } from "./shared.ts";
 
 export const claims: Register = (parent) => {
@@ -8,7 +9,9 @@ export const claims: Register = (parent) => {
       "Lists what the reports of a library claim: who vouches for it, who denies it, what contradicts it, and how many independent origins it goes back to.",
     )
     .addOption(libraryOption())
-    .option("--all", "claims that stand in one report alone too (as JSON they are always there)");
+    .option("--all", "claims that stand in one report alone too (as JSON they are always there)")
+    .option("--limit <number>", "how many at most (default: 20 for people, all as JSON)", wholeNumber)
+    .option("--cursor <cursor>", "go on after the claim that has this cursor");
   takes(command, machineOption(), ...listingOptions())
     .addHelpText(
       "after",
