@@ -127,6 +127,7 @@ export const words = {
     adds: ({ min, max }: Count) => (min === max ? `counts ${min}` : `counts ${min} or ${max}`),
     one: "Why these are one",
     picture: "How the reports lead back to their origins",
+    drawing: "The picture",
     pictureHint: "The list above says the same.",
     copyOf: "copy",
     contradictions: "What cannot hold beside it",
