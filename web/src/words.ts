@@ -11,6 +11,7 @@ export const KIND: Record<Kind, string> = {
   document: "document",
   outlet: "outlet",
   unresolved: "unresolved",
+  unknown: "not known who",
 };
 
 export const STANCE: Record<Stance, string> = { asserts: "asserts", denies: "denies", reports: "reports", questions: "questions" };

@@ -2,7 +2,9 @@
 
 export type Span = { start: number; end: number };
 export type Words = Span & { text: string };
-export type Kind = "person" | "organization" | "anonymous" | "document" | "outlet" | "unresolved";
+export type SourceKind = "person" | "organization" | "anonymous" | "document" | "outlet" | "unresolved";
+/** `unknown`: an origin of which the report does not say who it is. */
+export type Kind = SourceKind | "unknown";
 export type Stance = "asserts" | "denies" | "reports" | "questions";
 export type Count = { min: number; max: number };
 
@@ -102,7 +104,7 @@ export type Attribution = {
   id: string;
   mode: "direct" | "indirect" | "mixed";
   source: Span | null;
-  sourceKind: Kind;
+  sourceKind: SourceKind;
   entity: string | null;
   candidates: string[];
   sourceNumber: number | null;
@@ -152,7 +154,7 @@ export type DocumentView = {
 };
 
 export type Quoted = {
-  kind: Exclude<Kind, "unresolved">;
+  kind: Exclude<SourceKind, "unresolved">;
   name: string;
   outlet: string | null;
   statements: number;
@@ -160,7 +162,7 @@ export type Quoted = {
   copies: number;
   quotedBy: { outlet: string | null; reports: number }[];
 };
-export type QuotingOutlet = { outlet: string | null; reports: number; attributed: number; kinds: Record<Kind, number>; anonymous: number };
+export type QuotingOutlet = { outlet: string | null; reports: number; attributed: number; kinds: Record<SourceKind, number>; anonymous: number };
 
 /** RFC 9457. */
 export type Problem = { code: string; detail: string; hint: string };
