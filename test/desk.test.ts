@@ -120,10 +120,10 @@ test("choosing changes nothing; what is rejected leaves the claim, and comes bac
   expect(await places()).toEqual(before);
   await page.keyboard.press("r");
   await outcome().filter({ hasText: "Rejected." }).waitFor();
-  await expect.poll(places).not.toContain(before[2]);
+  await expect.poll(places, { timeout: 30_000 }).not.toContain(before[2]);
   await page.keyboard.press("u");
   await outcome().filter({ hasText: "Undone." }).waitFor();
-  await expect.poll(places).toEqual(before);
+  await expect.poll(places, { timeout: 30_000 }).toEqual(before);
 });
 
 test("single letters can be switched off", async () => {
