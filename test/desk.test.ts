@@ -97,8 +97,8 @@ test("a click takes the innermost statement, a second one that around it", async
   await open("#/report/norden-0304", ".sheet .s .s");
   const inner = page.locator(".text .s .s").first();
   const [mine, around] = await inner.evaluate((element) => [
-    (element as HTMLElement).dataset["s"],
-    element.parentElement!.closest<HTMLElement>("[data-s]")!.dataset["s"],
+    element.getAttribute("data-s"),
+    element.parentElement!.closest("[data-s]")!.getAttribute("data-s"),
   ]);
   await inner.click();
   expect(page.url()).toContain(`s=${mine}`);
