@@ -6,7 +6,7 @@ import { isReports } from "../facts/reports.ts";
 import type { Voice } from "../facts/voices.ts";
 import { groupsOf } from "./group.ts";
 import type { Pair } from "./pairs.ts";
-import { isBareDenial, isDoubt, isNominalDenial, isTakenBack, type Stance } from "./stance.ts";
+import { isBareDenial, isDenialAct, isDoubt, isNominalDenial, isTakenBack, type Stance } from "./stance.ts";
 
 const { threshold } = lexicon<{ threshold: number }>("claims/likeness");
 
@@ -55,7 +55,12 @@ export function claimsOf(
 /** What stands in the sentence of its denial is told there to be denied; so is what the outlet itself then takes back. */
 function isToldAsDenied(denial: Fact, content: Fact): boolean {
   if (denial.document !== content.document) return false;
-  return denial.around === content.around || (isBareDenial(denial) && denial.voices.length === 0 && content.order < denial.order);
+  return denial.around === content.around || (isOwnVerdict(denial) && content.order < denial.order);
+}
+
+/** "That was wrong", and not "the operator denied the report", which the outlet only tells. */
+function isOwnVerdict(denial: Fact): boolean {
+  return isBareDenial(denial) && !isDenialAct(denial) && denial.voices.length === 0;
 }
 
 function stancesOf(facts: readonly Fact[], isContent: (fact: Fact) => boolean, cueOf: (fact: Fact) => string): Member[] {

@@ -5,7 +5,7 @@ import { sha256 } from "../store/storable.ts";
 import type { Store } from "../store/store.ts";
 
 /** To be raised when other pairs, groups, origins or contradictions come of the same statements. */
-const RULES = 3;
+const RULES = 4;
 const WORDS = ["likeness", "comparing", "stance", "stopwords", "outlets", "voices"];
 const NAME = "claims";
 
