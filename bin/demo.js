@@ -27,6 +27,8 @@ run(process.execPath, ["bin/apud.js", "claims", "--library", LIBRARY]);
 console.log(`
 The reports are in examples/, what should come out of them in docs/sample-case.md. Then try
 
+  node bin/apud.js serve --library ${LIBRARY} --open
+  node bin/apud.js contradictions --library ${LIBRARY}
   node bin/apud.js documents --library ${LIBRARY}
   node bin/apud.js claims --library ${LIBRARY} --published-by 2031-03-05
   node bin/apud.js search --library ${LIBRARY} --in statements 'drone source:officials'

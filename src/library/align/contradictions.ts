@@ -11,7 +11,7 @@ export type Relation = Slot | "variant";
 type Near = { a: number; b: number; score: number; one: Fact; other: Fact };
 
 /** Below it, statements are too far apart to speak of one thing. */
-const ABOUT_ONE = -2;
+export const ABOUT_ONE = -2;
 
 export function contradictionsOf(groups: readonly Group[], near: readonly Near[]): { a: number; b: number; slot: Relation }[] {
   const found = new Map<string, { a: number; b: number; slot: Relation }>();

@@ -1,5 +1,5 @@
 /** Which claims contradict which, and which are variants. */
-import { contradictionsOf, type Relation } from "../align/contradictions.ts";
+import { ABOUT_ONE, contradictionsOf, type Relation } from "../align/contradictions.ts";
 import { isBareDenial } from "../align/stance.ts";
 import type { Laid } from "../assess/apply.ts";
 import { inOrder, type Standing } from "../claims.ts";
@@ -7,9 +7,6 @@ import type { Shelf } from "../facts/told.ts";
 import type { AsOf } from "../store/as-of.ts";
 import type { Database } from "../store/store.ts";
 import { linksOf, standingsOf } from "./present.ts";
-
-/** Below it two statements do not speak of one thing. */
-const ABOUT_ONE = -2;
 
 /** Of statements the claims in which they appear, and of claims their statements. */
 export type Lookup = {

@@ -3,13 +3,13 @@ import type { Attribution } from "../../model/attribution.ts";
 import { lexicon } from "../../text/lexicon.ts";
 import { plain } from "./names.ts";
 
-const { names, words } = lexicon<{ names: string[]; words: string[] }>("claims/outlets");
-const NAMES = new Set(names.map(plain));
-const WORDS = new Set(words.map(plain));
-/** "the Norden news agency" is Norden. */
-const GENERIC = new Set(["the", "news", "press", "agency", "state", "newspaper", "broadcaster", "website", "outlet", "online", "media", "group"]);
+const { names, words, generic, aliases } = lexicon<{ names: string[]; words: string[]; generic: string[]; aliases: Record<string, string> }>(
+  "claims/outlets",
+);
+const [NAMES, WORDS, GENERIC] = [names, words, generic].map((list) => new Set(list.map(plain))) as [Set<string>, Set<string>, Set<string>];
+const ALIASES = new Map(Object.entries(aliases).map(([from, to]) => [plain(from), plain(to)]));
 
-/** One outlet however it is written: "the Associated Press", "AP"; "www.reuters.com". */
+/** One outlet however it is written: "the Associated Press", "AP"; "www.reuters.com"; "the Norden news agency", "Norden". */
 export function outletKey(name: string): string {
   const key = plain(name).replace(/^(?:the|www) | (?:com|org|net)$/gu, "");
   const bare = key
@@ -30,6 +30,3 @@ export function isOutlet(
     return NAMES.has(key) || outlets.has(key) || key.split(" ").some((w) => WORDS.has(w));
   });
 }
-
-const { aliases } = lexicon<{ aliases: Record<string, string> }>("claims/outlets");
-const ALIASES = new Map(Object.entries(aliases).map(([from, to]) => [plain(from), plain(to)]));

@@ -7,7 +7,7 @@ import { beginning, theOne } from "./prefix.ts";
 import { statementNamed } from "./statements.ts";
 
 export type Seen = { asOf: AsOf; machine: boolean };
-/** `others`: those that it names, by their ids. */
+/** `others`: its variants, and so those that it contradicts, by their ids. */
 export type NamedClaim = { claim: Claim; others: ReadonlyMap<string, Claim> };
 
 const UNKNOWN = {
@@ -21,7 +21,7 @@ export async function namedClaim(db: Database, given: string, seen: Seen): Promi
   if (!(await isOfNow(db, seen.asOf, seen.machine))) return among(await claims(db, seen.asOf, seen.machine), given);
   const key = given.includes("#") ? await keyOfStatement(db, given) : await keyOfId(db, given);
   const [claim] = await claimsAt(db, [key]);
-  const ids = claim!.contradictedBy.map(({ claim: id }) => id);
+  const ids = claim!.variants;
   const rows = ids.length === 0 ? [] : await db.selectFrom("claim").select("key").where("id", "in", ids).execute();
   const others = await claimsAt(
     db,
