@@ -127,3 +127,30 @@ test.each(["claim", "contradictions", "sources", "unresolved", "assess"])("apud 
   expect(code).toBe(0);
   expect(stdout).toMatch(/Examples:\n {2}apud /);
 });
+
+test("a claim names its variants by their text", async () => {
+  const path = await library();
+  const [statement] = MINISTER.statements!;
+  const more: Sketch = {
+    ...MINISTER,
+    statements: [
+      {
+        ...statement!,
+        quote: "At least three people were killed at the bridge",
+        actors: [{ start: 0, end: 21, entity: null }],
+        predicate: { start: 22, end: 33, lemma: "kill" },
+        quantity: { value: 3, min: 3, max: null, unit: "person", approximate: false, start: 0, end: 14 },
+      },
+    ],
+  };
+  const input = readyLine(
+    "dravik-1",
+    "At least three people were killed at the bridge, the minister said.",
+    { publisher: "Radio Dravik", publishedAt: "2031-03-04" },
+    more,
+  );
+  expect((await apud(["add", "--jsonl", "--library", path], { input })).code).toBe(0);
+  const claim = JSON.parse((await apud(["claim", "norden-1#s1", "--library", path, "--json"])).stdout);
+  expect(claim.variants.map(({ text }: { text: string }) => text)).toEqual(["At least three people were killed at the bridge"]);
+  expect(claim.opposed ?? claim.contradictedBy).toEqual([]);
+});
